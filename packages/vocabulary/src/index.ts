@@ -1,0 +1,13 @@
+export { DOMAINS, type Domain } from './domains.ts';
+export { type PersonId, parsePersonId } from './personId.ts';
+export { type SpineId, parseSpineId } from './spineId.ts';
+export { REGISTER, categoryCoded, categoryNamed, type Category } from './register.ts';
+export { PURPOSES, GRANTABLE_PURPOSES, parsePurpose, type Purpose } from './purposes.ts';
+export { ROLES, parseRole, type Role } from './roles.ts';
+export { audienceOf, type Caller, type PersonCaller, type WorkerCaller } from './caller.ts';
+export { nextAfter, type Next, type SharingEntry, type SharingState } from './sharing.ts';
+export { ERRORS, HouseError, type ErrorCode } from './errors.ts';
+export type { ClaimedCaller, ClaimedPerson, DecisionClaims, FetchUse } from './claims.ts';
+export { SHARING_DIRECTIVES, SHARING_SPEC } from './directives.ts';
+export { RELEASE_DEADLINE_MS } from './decisionService.ts';
+export type { CallerWords, DecideAnswer, DecideRequest, DecidedPerson, ReleaseAnswer, ReleaseRequest, SignFor, ToRelease } from './decisionService.ts';
