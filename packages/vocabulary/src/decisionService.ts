@@ -39,6 +39,8 @@ export interface DecidedPerson {
   readonly addressable: boolean;
   readonly granted: string;
   readonly own: string;
+  /** The decision in 16 hexadecimal digits, sources included: the gateway hands it back at the release, so that a change which the masks do not show is seen there. */
+  readonly fingerprint: string;
 }
 
 /** The caller's word for categories that no person's choice can open: the same for everybody. */
@@ -66,6 +68,8 @@ export interface ToRelease {
   readonly granted: string;
   readonly own: string;
   readonly known: boolean;
+  /** As the decision gave it. */
+  readonly fingerprint: string;
   /** The categories that the operation asked about this person. */
   readonly asked: string;
   /** The categories of `asked` that the answer shows, from any controller or the agency's own. */

@@ -3,6 +3,7 @@ export { type PersonId, parsePersonId } from './personId.ts';
 export { type SpineId, parseSpineId } from './spineId.ts';
 export { REGISTER, categoryCoded, categoryNamed, type Category } from './register.ts';
 export { PURPOSES, GRANTABLE_PURPOSES, parsePurpose, type Purpose } from './purposes.ts';
+export { PERMIT_REASONS, WITHHOLD_REASONS, type PermitReason, type Reason, type WithholdReason } from './reasons.ts';
 export { ROLES, parseRole, type Role } from './roles.ts';
 export { audienceOf, type Caller, type PersonCaller, type WorkerCaller } from './caller.ts';
 export { nextAfter, type Next, type SharingEntry, type SharingState } from './sharing.ts';

@@ -1,0 +1,2 @@
+export { createDecisions, type Decisions } from './decisions.ts';
+export type { DecisionsDeps } from './deps.ts';

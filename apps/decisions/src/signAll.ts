@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { overlaps, toHex, union, NOTHING, type Asker } from '@thegither/consent';
+import { signDecision } from '@thegither/identity';
+import type { Decided, Decisions } from '@thegither/ledger';
+import { DOMAINS, HouseError, REGISTER, type ClaimedCaller, type ClaimedPerson, type DecisionClaims, type SignFor } from '@thegither/vocabulary';
+import { maskIn } from './bodies.ts';
+import type { Desk, Gateway } from './deps.ts';
+import type { Translation } from './translation.ts';
+
+/** How long a decision may be used, in seconds: for the request it was made for, and no other. */
+const LIFE_S = 30;
+
+/** Position i is bit i; a bit that no category has any more has a name that no subgraph knows. */
+const LEGEND: readonly string[] = Array.from(
+  { length: Math.max(...REGISTER.map(({ bit }) => bit)) + 1 },
+  (_, bit) => REGISTER.find((category) => category.bit === bit)?.name ?? `RETIRED_${bit}`,
+);
+
+const EMPTY: ClaimedPerson = { granted: toHex(NOTHING), own: toHex(NOTHING) };
+
+/** Is the person in a decision for this use? Those whom nothing is to be asked about are left out: a subgraph learns of nobody whom it does not need. */
+function isIn({ use, needs }: SignFor): (person: Decided) => boolean {
+  if (use === 'mutation') return ({ addressable }) => addressable;
+  if (use === 'query') return ({ known }) => known;
+  const needed = maskIn(needs);
+  return ({ known, decision: { granted, own } }) => known && (needed === NOTHING || overlaps(union(granted, own), needed));
+}
+
+function masksOf({ decision: { granted, own, sources } }: Decided): ClaimedPerson {
+  const masks = { granted: toHex(granted), own: toHex(own) };
+  return sources.size === 0 ? masks : { ...masks, sources: Object.fromEntries(sources) };
+}
+
+function callerIn(asker: Asker, audience: string, translation: Translation): ClaimedCaller {
+  if (asker.kind === 'person') return { kind: 'person', person: translation.inAudience(audience, asker.person) };
+  const { worker, agency, team, roles } = asker.worker;
+  return { kind: 'worker', worker, agency, ...(team === null ? {} : { team }), roles };
+}
+
+/**
+ * Signs what was decided, once for each subgraph and use that the gateway asked for: people in that subgraph's own ids,
+ * bound to the gateway that asked. A root fetch names people and opens nothing about them. Throws BAD_REQUEST for a
+ * subgraph for which decisions are not signed.
+ */
+export function signAll(desk: Desk, gateway: Gateway, decisions: Decisions, wanted: readonly SignFor[], translation: Translation): string[] {
+  const { subgraphs = DOMAINS, signingKey, issuer } = desk;
+  const masks = new Map(decisions.people.map((one) => [one, masksOf(one)]));
+  const iat = Math.floor(decisions.at / 1000);
+  return wanted.map((want) => {
+    const { subgraph, use } = want;
+    if (!subgraphs.includes(subgraph)) throw new HouseError('BAD_REQUEST', 'Decisions are not signed for a subgraph of that name.');
+    const people = decisions.people.filter(isIn(want)).map((one) => [translation.inAudience(subgraph, one.person), use === 'joined' ? masks.get(one)! : EMPTY]);
+    const claims: DecisionClaims = {
+      iss: issuer, aud: subgraph, iat, exp: iat + LIFE_S, jti: randomUUID(), cnf: { jwk: gateway.jwk }, use,
+      caller: callerIn(decisions.asker, subgraph, translation), purpose: decisions.purpose ?? null, legend: LEGEND, words: wordsOf(decisions),
+      people: Object.fromEntries(people),
+    };
+    return signDecision(claims, signingKey);
+  });
+}
+
+/** The caller's word for categories that no person's choice can open, as it is sent. */
+export const wordsOf = ({ words }: Decisions): { OUTSIDE_AGREEMENT: string; ROLE_LIMIT: string; NO_PURPOSE: string } =>
+  ({ OUTSIDE_AGREEMENT: toHex(words.OUTSIDE_AGREEMENT), ROLE_LIMIT: toHex(words.ROLE_LIMIT), NO_PURPOSE: toHex(words.NO_PURPOSE) });

@@ -1,0 +1,39 @@
+import { audienceOf } from '@thegither/vocabulary';
+import type { Corridor } from './corridor.ts';
+import { decideFor } from './decide.ts';
+import type { Question } from './question.ts';
+import { release } from './release.ts';
+import { asksOnlyAboutTheSchema, describeSchema } from './schemaQuestion.ts';
+import { shape, type Answer } from './shape.ts';
+
+/**
+ * One request's way through the house, from top to bottom. A decision stands before every fetch, and the record of
+ * what is told is committed before it is told. Whatever throws on the way leaves nothing but a coded error.
+ */
+export async function answer(question: Question, corridor: Corridor): Promise<Answer> {
+  if (asksOnlyAboutTheSchema(question.document)) return describeSchema(question, corridor);
+
+  // identify
+  const caller = await corridor.verifyToken(question.authorization);
+
+  // analyse
+  const operation = corridor.execution.analyse(question.document, question.operationName, question.variables);
+
+  // decide, before anything is fetched about somebody, and fetch
+  const decisions = decideFor(question, operation, corridor);
+  const run = operation.start({
+    variables: question.variables,
+    identifiers: corridor.identifiers,
+    clientAudience: audienceOf(caller),
+    decisions,
+    words: () => decisions.words(),
+    transport: async (fetch) => corridor.fetchSubgraph(fetch, await decisions.signedFor(fetch.subgraph, fetch.use)),
+  });
+  await run.fetch();
+
+  // release
+  const released = await release(run, decisions, question, operation, corridor);
+
+  // shape
+  return shape(run, decisions, released);
+}

@@ -1,0 +1,110 @@
+import { fromHex, toHex, NOTHING, type Ceiling, type Mask } from '@thegither/consent';
+import type { Operation } from '@thegither/execution';
+import { HouseError, type CallerWords, type DecidedPerson, type FetchUse, type SignFor, type SpineId } from '@thegither/vocabulary';
+import type { Corridor } from './corridor.ts';
+import { LEDGER } from './ledgerAudience.ts';
+import { bearerToken } from './bearerToken.ts';
+import type { Question } from './question.ts';
+
+/** What is decided about one person, fixed until a release finds that it changed. */
+export interface Decided {
+  readonly known: boolean;
+  readonly addressable: boolean;
+  readonly granted: Mask;
+  readonly own: Mask;
+  /** The decision service's mark of everything it depended on. */
+  readonly fingerprint: string;
+}
+
+/** The decisions of one request: asked for once in each wave, never kept beyond the request. */
+export interface Decisions {
+  decide(people: readonly SpineId[]): Promise<void>;
+  of(person: SpineId): Decided | undefined;
+  words(): Ceiling['words'];
+  /** The signed decision to send along to a subgraph. */
+  signedFor(subgraph: string, use: FetchUse): Promise<string>;
+  /** Takes over what a release found to have changed; answers who it was. */
+  replace(people: readonly DecidedPerson[], words: CallerWords, signed: readonly string[]): Set<SpineId>;
+  /** Nobody of these is shown anything any more in this request. */
+  withhold(people: Iterable<SpineId>): void;
+  /** What is to be signed for this operation. */
+  readonly sign: readonly SignFor[];
+}
+
+const UNDECIDED_WORDS: Ceiling['words'] = { OUTSIDE_AGREEMENT: NOTHING, ROLE_LIMIT: NOTHING, NO_PURPOSE: NOTHING };
+
+/** Begins the decisions of a request. Nobody is decided about yet, so everybody is withheld. */
+export function decideFor(question: Question, operation: Operation, corridor: Corridor): Decisions {
+  const { identifiers, decisionService } = corridor;
+  const people = new Map<SpineId, Decided>();
+  const sign: SignFor[] = operation.fetches.map(({ subgraph, use, needs }) => ({ subgraph, use, needs: toHex(needs) }));
+  const signed = new Map<string, string>();
+  let words = UNDECIDED_WORDS;
+  let asked: Promise<void> | undefined;
+
+  const spineOf = (id: DecidedPerson['id']): SpineId => {
+    const spine = identifiers.open(LEDGER, id);
+    if (!spine) throw new HouseError('DECISIONS_UNAVAILABLE');
+    return spine;
+  };
+  const keepSigned = (compact: readonly string[]) => {
+    if (compact.length !== sign.length) throw new HouseError('DECISIONS_UNAVAILABLE');
+    sign.forEach(({ subgraph, use }, index) => signed.set(`${use} ${subgraph}`, compact[index]!));
+  };
+
+  async function ask(wanted: readonly SpineId[]): Promise<void> {
+    // Those decided before are asked about again, so that one signed decision covers everybody a fetch may name. What was
+    // decided about them stays, unless they are wanted anew (after a mutation): any other change shows at the release.
+    const anew = new Set(wanted);
+    const everybody = [...new Set([...people.keys(), ...wanted])];
+    const answer = await decisionService.decide({
+      request: question.request, token: bearerToken(question.authorization), purpose: question.purpose ?? null,
+      mutation: operation.kind === 'mutation', people: everybody.map((person) => identifiers.issue(LEDGER, person)), sign,
+    });
+    if (answer.people.length !== everybody.length) throw new HouseError('DECISIONS_UNAVAILABLE');
+    for (const decided of answer.people) {
+      const person = spineOf(decided.id);
+      if (anew.has(person) || !people.has(person)) people.set(person, readDecided(decided));
+    }
+    words = readWords(answer.words);
+    keepSigned(answer.signed);
+  }
+
+  const decide = (wanted: readonly SpineId[]): Promise<void> => (asked = ask(wanted));
+
+  return {
+    sign,
+    decide,
+    of: (person) => people.get(person),
+    words: () => words,
+    async signedFor(subgraph, use) {
+      await (asked ?? decide([]));
+      const compact = signed.get(`${use} ${subgraph}`);
+      if (!compact) throw new HouseError('DECISIONS_UNAVAILABLE');
+      return compact;
+    },
+    replace(changed, newWords, compact) {
+      const who = new Set(changed.map((decided) => spineOf(decided.id)));
+      for (const decided of changed) people.set(spineOf(decided.id), readDecided(decided));
+      words = readWords(newWords);
+      keepSigned(compact);
+      return who;
+    },
+    withhold(whom) {
+      for (const person of whom) people.set(person, { known: false, addressable: false, granted: NOTHING, own: NOTHING, fingerprint: '' });
+    },
+  };
+}
+
+const readMask = (text: string): Mask => {
+  const mask = fromHex(text);
+  if (mask === undefined) throw new HouseError('DECISIONS_UNAVAILABLE');
+  return mask;
+};
+
+const readDecided = ({ known, addressable, granted, own, fingerprint }: DecidedPerson): Decided =>
+  ({ known, addressable, granted: readMask(granted), own: readMask(own), fingerprint });
+
+const readWords = (words: CallerWords): Ceiling['words'] => ({
+  OUTSIDE_AGREEMENT: readMask(words.OUTSIDE_AGREEMENT), ROLE_LIMIT: readMask(words.ROLE_LIMIT), NO_PURPOSE: readMask(words.NO_PURPOSE),
+});

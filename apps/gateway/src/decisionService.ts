@@ -1,0 +1,33 @@
+import type { SigningKey } from '@thegither/identity';
+import { HouseError, type DecideAnswer, type DecideRequest, type ReleaseAnswer, type ReleaseRequest } from '@thegither/vocabulary';
+import type { Dispatcher } from 'undici';
+import { postSigned } from './postSigned.ts';
+
+/** The decision service, as the gateway sees it. Both questions throw DECISIONS_UNAVAILABLE when there is no answer, and UNAUTHENTICATED when it does not accept the token. */
+export interface DecisionService {
+  decide(request: DecideRequest): Promise<DecideAnswer>;
+  /** Safe to repeat: the same request and attempt is committed once. */
+  release(request: ReleaseRequest): Promise<ReleaseAnswer>;
+}
+
+/** Reaches the decision service over HTTP. What it answers is not taken for a decision unless it has the form of one. */
+export function reachDecisionService({ pool, key, timeoutMs }: { pool: Dispatcher; key: SigningKey; timeoutMs: number }): DecisionService {
+  async function ask<Answer>(path: string, request: object, isAnswer: (answer: unknown) => answer is Answer): Promise<Answer> {
+    const answer = await postSigned({ pool, path, body: JSON.stringify(request), key, timeoutMs, repeatable: true, otherwise: 'DECISIONS_UNAVAILABLE' });
+    if (!isAnswer(answer)) throw new HouseError('DECISIONS_UNAVAILABLE');
+    return answer;
+  }
+  return {
+    decide: (request) => ask('/decide', request, isDecided),
+    release: (request) => ask('/release', request, isReleased),
+  };
+}
+
+// The masks inside are read one by one where they are used (decide.ts), and an unreadable one is an outage too.
+const isDecided = (answer: unknown): answer is DecideAnswer =>
+  isObject(answer) && Array.isArray(answer.people) && Array.isArray(answer.signed) && isObject(answer.words);
+
+const isReleased = (answer: unknown): answer is ReleaseAnswer =>
+  isObject(answer) && (answer.status === 'RELEASED' || (answer.status === 'CHANGED' && isDecided(answer)));
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,0 +1,22 @@
+import type { SubgraphAnswer, SubgraphRequest } from '@thegither/execution';
+import type { SigningKey } from '@thegither/identity';
+import { HouseError } from '@thegither/vocabulary';
+import type { Dispatcher } from 'undici';
+import { postSigned } from './postSigned.ts';
+
+/** Asks a subgraph, with the signed decision in the body and our signature over the whole request. Throws SUBGRAPH_UNAVAILABLE. */
+export type FetchSubgraph = (request: SubgraphRequest, decision: string) => Promise<SubgraphAnswer>;
+
+/** Reaches subgraphs over HTTP, each through its own pool of kept connections. */
+export function reachSubgraphs({ poolFor, key, timeoutMs }: { poolFor: (origin: string) => Dispatcher; key: SigningKey; timeoutMs: number }): FetchSubgraph {
+  return async ({ url, use, query, variables, operationName }, decision) => {
+    const { origin, pathname } = new URL(url);
+    const answer = await postSigned({
+      pool: poolFor(origin), path: pathname, key, timeoutMs, otherwise: 'SUBGRAPH_UNAVAILABLE',
+      body: JSON.stringify({ query, variables, operationName, extensions: { decision } }),
+      repeatable: use !== 'mutation',
+    });
+    if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw new HouseError('SUBGRAPH_UNAVAILABLE');
+    return answer;
+  };
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { signRequest, type SigningKey } from '@thegither/identity';
+import { HouseError, type ErrorCode } from '@thegither/vocabulary';
+import type { Dispatcher } from 'undici';
+
+/** Where a signed request goes and how long its answer may take. */
+export interface Post {
+  readonly pool: Dispatcher;
+  readonly path: string;
+  readonly body: string;
+  readonly key: SigningKey;
+  /** Milliseconds until the whole answer must be here. */
+  readonly timeoutMs: number;
+  /** May it be sent a second time when the connection fails? Never for what changes something. */
+  readonly repeatable: boolean;
+  /** The code to throw when there is no sensible answer. */
+  readonly otherwise: ErrorCode;
+}
+
+const CONNECTION_FAILED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/**
+ * Posts JSON under the gateway's signature and reads the JSON answer. A connection that fails is tried once more where
+ * that is safe. Anything else than JSON with status 200, in time and within the pool's size limit, is an outage of the
+ * other side: it throws the given code and never becomes an answer.
+ */
+export async function postSigned(post: Post): Promise<unknown> {
+  try {
+    return await send(post);
+  } catch (cause) {
+    if (post.repeatable && isConnectionFailure(cause)) return send(post).catch((again: unknown) => fail(post, again));
+    return fail(post, cause);
+  }
+}
+
+async function send({ pool, path, body, key, timeoutMs }: Post): Promise<unknown> {
+  const response = await pool.request({
+    path, method: 'POST', body, signal: AbortSignal.timeout(timeoutMs),
+    headers: { 'content-type': 'application/json', ...signRequest({ method: 'POST', path, body }, key, Date.now(), randomUUID()) },
+  });
+  if (response.statusCode !== 200) {
+    const answered = await response.body.text();
+    throw codeIn(answered) ?? new Error(`status ${response.statusCode}`);
+  }
+  return response.body.json();
+}
+
+/** A coded refusal of the decision service keeps its code: it is about the caller, not an outage. */
+function codeIn(text: string): HouseError | undefined {
+  try {
+    const code: unknown = JSON.parse(text)?.errors?.[0]?.extensions?.code;
+    return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? new HouseError(code) : undefined;
+  } catch {
+    return undefined; // Not JSON: the caller of this function reports the outage.
+  }
+}
+
+const isConnectionFailure = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && CONNECTION_FAILED.has(cause.code);
+
+function fail({ otherwise }: Post, cause: unknown): never {
+  throw cause instanceof HouseError ? cause : new HouseError(otherwise, undefined, { cause });
+}

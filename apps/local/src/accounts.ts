@@ -1,0 +1,14 @@
+import { PERSONAS, WORKERS } from '@thegither/synthetic';
+import type { PersonId, SpineId } from '@thegither/vocabulary';
+
+/** An account that can sign in at one of the house's issuers, and what its tokens say beside its name. */
+export interface Account {
+  readonly name: string;
+  readonly claims: Readonly<Record<string, string>>;
+}
+
+/** The demo workers: a token names the worker and their agency, nothing else. Team and roles are the ledger's to tell. */
+export const workerAccounts = (): Account[] => WORKERS.map(({ id, agency }) => ({ name: id, claims: { agency } }));
+
+/** The demo people: a token names them by their id in the audience of people. */
+export const personAccounts = (idOf: (spine: SpineId) => PersonId): Account[] => PERSONAS.map(({ key, spine }) => ({ name: key, claims: { person: idOf(spine) } }));

@@ -1,0 +1,35 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, test } from '@jest/globals';
+import { exportSigningKey } from '@thegither/identity';
+import { keepKeys, makeKeys } from './houseKeys.ts';
+
+let file: string;
+beforeEach(() => { file = path.join(mkdtempSync(path.join(tmpdir(), 'thegither-keys-')), 'keys.json'); });
+
+test('keys are made once, and are the same ever after', () => {
+  const first = keepKeys(file), second = keepKeys(file);
+  expect(second.identifiers).toEqual(first.identifiers);
+  expect(exportSigningKey(second.decisions)).toEqual(exportSigningKey(first.decisions));
+  expect(exportSigningKey(second.gateway)).toEqual(exportSigningKey(first.gateway));
+  expect(second.accountSecret).toBe(first.accountSecret);
+});
+
+test('nobody but the owner may read them', () => {
+  keepKeys(file);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('two houses have no key in common', () => {
+  const [a, b] = [makeKeys(), makeKeys()];
+  expect(a.identifiers.keys[1]).not.toEqual(b.identifiers.keys[1]);
+  expect(new Set([a.decisions.kid, a.gateway.kid, b.decisions.kid, b.gateway.kid]).size).toBe(4);
+  expect(a.accountSecret).not.toBe(b.accountSecret);
+});
+
+test.each(['', '{', '{}', '[]', 'null', '{"identifiers":7}'])('keys that are damaged (%j) are refused, and not replaced', (text) => {
+  writeFileSync(file, text);
+  expect(() => keepKeys(file)).toThrow('damaged');
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});

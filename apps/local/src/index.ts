@@ -1,0 +1,5 @@
+export { openHouse, type House, type HouseOptions } from './openHouse.ts';
+export { FREE_PORTS, portsFrom, type Ports } from './ports.ts';
+export { makeKeys, type HouseKeys } from './houseKeys.ts';
+export { silently, telling, type Step } from './steps.ts';
+export { startLocalHouse } from './startLocalHouse.ts';

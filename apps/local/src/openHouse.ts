@@ -1,0 +1,138 @@
+import { createConsent, seedConsent } from '@thegither/consent-subgraph';
+import { createDecisions } from '@thegither/decisions';
+import { createGateway } from '@thegither/gateway';
+import { createIdentifiers, createTokenVerifier, jwkSetOf } from '@thegither/identity';
+import { refuseInProduction, type Environment, type Log } from '@thegither/service';
+import { personaNamed, workerNamed } from '@thegither/synthetic';
+import { DOMAINS, HouseError, type Domain, type PersonId } from '@thegither/vocabulary';
+import { personAccounts, workerAccounts } from './accounts.ts';
+import type { HouseKeys } from './houseKeys.ts';
+import { AUDIENCE, openIssuer } from './issuer.ts';
+import { migrate } from './migrate.ts';
+import type { Ports } from './ports.ts';
+import { ROOMS } from './rooms.ts';
+import { silently, type Step } from './steps.ts';
+
+/** What a house is opened with. */
+export interface HouseOptions {
+  /** The address of the database of that name, made if it is not there. */
+  readonly database: (name: string) => Promise<string>;
+  readonly keys: HouseKeys;
+  readonly ports: Ports;
+  /** The log of one of its services. */
+  readonly log: (service: string) => Log;
+  readonly env?: Environment;
+  /** Puts something between the gateway and a room or the decision service: gives the address that the gateway uses instead. */
+  readonly through?: (name: Domain | 'decisions', url: string) => Promise<string>;
+  /** Told of each step. */
+  readonly step?: Step;
+}
+
+/** A house that is open. */
+export interface House {
+  /** Where GraphQL is asked, by POST. */
+  readonly gatewayUrl: string;
+  readonly issuerUrls: { readonly workers: string; readonly people: string };
+  /** Each room's own address: behind the gateway, and locked without its signed decision. */
+  readonly roomUrls: Readonly<Record<Domain, string>>;
+  readonly decisionsUrl: string;
+  /** The ledger's database. */
+  readonly ledgerUrl: string;
+  /** An access token for a demo account: a worker's ("isla") or a person's ("morag"). */
+  tokenFor(account: string): Promise<string>;
+  /** A demo person's id as that account sees it, or in an audience by its name ("housing"). */
+  personIdFor(accountOrAudience: string, persona: string): PersonId;
+  /** Closes every door, the gateway's first. */
+  stop(): Promise<void>;
+}
+
+const DECISIONS_ISSUER = 'https://thegither.example/decisions';
+
+/**
+ * Opens the whole house in this process, every service on an HTTP port of its own on 127.0.0.1 as it would be elsewhere:
+ * databases and their demo rows, the two issuers, the decision service, the eight rooms, the gateway. If one of them
+ * does not open, what is open already is closed again.
+ * @throws HouseError CONFIGURATION, in production too: demo accounts, keys and people have no place there.
+ */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { database, keys, ports, log, env = process.env, through = async (_, url) => url, step = silently } = options;
+  refuseInProduction('a house with demo people and demo keys', env);
+  const open: { close(): Promise<unknown> }[] = [];
+  const kept = <Door extends { close(): Promise<unknown> }>(door: Door): Door => (open.push(door), door);
+  const stop = async (): Promise<void> => {
+    for (const door of open.splice(0).toReversed()) await door.close();
+  };
+
+  try {
+    const identifiers = createIdentifiers(keys.identifiers);
+    const idsOf = (audience: string) => (spine: Parameters<typeof identifiers.issue>[1]) => identifiers.issue(audience, spine);
+
+    const ledgerUrl = await step('the ledger and the demo agreements in it', async () => {
+      const url = await database('ledger');
+      await migrate(url, 'packages/ledger');
+      await seedConsent(url, idsOf('consent'));
+      return url;
+    });
+    const databaseUrls = await step('seven databases and the demo people in them', () => Promise.all(ROOMS.map(async ({ name, seed }) => {
+      const url = await database(name);
+      await migrate(url, `subgraphs/${name}`);
+      await seed(url, idsOf(name));
+      return url;
+    })));
+
+    const workers = await step('the issuer of tokens for workers', async () => kept(await openIssuer({ accounts: workerAccounts(), secret: keys.accountSecret, port: ports.workers, env })));
+    const people = await step('the issuer of tokens for people', async () => kept(await openIssuer({ accounts: personAccounts(idsOf('person')), secret: keys.accountSecret, port: ports.people, env })));
+    const verifyToken = createTokenVerifier({
+      issuers: [
+        { issuer: workers.url, audience: AUDIENCE, kinds: ['worker'] },
+        { issuer: people.url, audience: AUDIENCE, kinds: ['person'] },
+      ],
+    });
+
+    const decisions = await step('the decision service', async () => kept(await createDecisions({
+      databaseUrl: ledgerUrl, identifiers, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'),
+    }).listen(ports.decisions)));
+
+    const rooms = await step('eight rooms', async () => {
+      const trust = { keys: () => jwkSetOf(keys.decisions), issuer: DECISIONS_ISSUER };
+      const made = [
+        createConsent({ databaseUrl: ledgerUrl, decisions: trust, log: log('consent') }),
+        ...ROOMS.map(({ name, create }, index) => create({ databaseUrl: databaseUrls[index]!, decisions: trust, log: log(name) })),
+      ];
+      return Promise.all(made.map(async (room) => ({ name: room.name, sdl: room.typeDefs, url: kept(await room.listen(ports.rooms[room.name])).url })));
+    });
+
+    const gateway = await step('the gateway: one schema out of eight', async () => kept(await createGateway({
+      subgraphs: await Promise.all(rooms.map(async ({ name, sdl, url }) => ({ name, sdl, url: await through(name, url) }))),
+      decisionsUrl: await through('decisions', decisions.url),
+      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'),
+    }).listen(ports.gateway)));
+
+    return {
+      gatewayUrl: `${gateway.url}/graphql`,
+      issuerUrls: { workers: workers.url, people: people.url },
+      roomUrls: Object.fromEntries(rooms.map(({ name, url }) => [name, url])) as Record<Domain, string>,
+      decisionsUrl: decisions.url,
+      ledgerUrl,
+      tokenFor: (account) => (workerNamed(account) ? workers : people).tokenFor(account),
+      personIdFor: (accountOrAudience, persona) => identifiers.issue(audienceOf(accountOrAudience), spineOf(persona)),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The audience of an account: its agency's for a worker, people's for a person; anything else is an audience itself. */
+function audienceOf(accountOrAudience: string): string {
+  const worker = workerNamed(accountOrAudience);
+  if (worker) return `agency:${worker.agency}`;
+  return personaNamed(accountOrAudience) ? 'person' : accountOrAudience;
+}
+
+function spineOf(persona: string) {
+  const found = personaNamed(persona);
+  if (!found) throw new HouseError('INVALID_INPUT', 'There is no demo person of that name.');
+  return found.spine;
+}

@@ -1,0 +1,41 @@
+import type { Environment } from '@thegither/service';
+import { DOMAINS, HouseError, type Domain } from '@thegither/vocabulary';
+
+/** The port of each door of a house; 0 takes any that is free. */
+export interface Ports {
+  readonly gateway: number;
+  readonly workers: number;
+  readonly people: number;
+  readonly decisions: number;
+  readonly rooms: Readonly<Record<Domain, number>>;
+}
+
+/** Any that are free: for tests, of which several run at once. */
+export const FREE_PORTS: Ports = { gateway: 0, workers: 0, people: 0, decisions: 0, rooms: roomsFrom(() => 0) };
+
+/** The variable that moves each door, and where it is otherwise. THEGITHER_ROOMS_PORT is the first of eight in a row. */
+const DOORS = { gateway: ['THEGITHER_PORT', 4000], workers: ['THEGITHER_WORKERS_PORT', 4001], people: ['THEGITHER_PEOPLE_PORT', 4002], decisions: ['THEGITHER_DECISIONS_PORT', 4010] } as const;
+const ROOMS = ['THEGITHER_ROOMS_PORT', 4011] as const;
+
+/** The ports of the laptop's house. Throws CONFIGURATION, by the variable's name, for what is no port. */
+export function portsFrom(env: Environment): Ports {
+  const first = port(env, ROOMS);
+  return {
+    gateway: port(env, DOORS.gateway), workers: port(env, DOORS.workers), people: port(env, DOORS.people), decisions: port(env, DOORS.decisions),
+    rooms: roomsFrom((index) => (first === 0 ? 0 : first + index)),
+  };
+}
+
+/** The variables that move a door to another port, for whoever finds one taken. */
+export const PORT_VARIABLES: readonly string[] = [...Object.values(DOORS), ROOMS].map(([variable]) => variable);
+
+function port(env: Environment, [variable, otherwise]: readonly [string, number]): number {
+  const value = env[variable] ? Number(env[variable]) : otherwise;
+  if (!Number.isInteger(value) || value < 0 || value > 65_535 - DOMAINS.length) throw new HouseError('CONFIGURATION', `${variable} is not a port.`);
+  return value;
+}
+
+function roomsFrom(portOf: (index: number) => number): Readonly<Record<Domain, number>> {
+  const [people, consent, employability, health, justice, housing, careers, referrals] = DOMAINS.map((_, index) => portOf(index)) as [number, number, number, number, number, number, number, number];
+  return { people, consent, employability, 'health-and-work': health, justice, housing, careers, referrals };
+}

@@ -1,0 +1,48 @@
+import { createLog, refuseInProduction, type Environment } from '@thegither/service';
+import { openDataFolder, dataFolderAt } from './dataFolder.ts';
+import { openDatabases } from './databases.ts';
+import { keepKeys } from './houseKeys.ts';
+import { openHouse, type House } from './openHouse.ts';
+import { portsFrom } from './ports.ts';
+import { claimHouse, tellRunning, tellStopped } from './runningHouse.ts';
+import type { Step } from './steps.ts';
+
+/** Milliseconds that what still runs has when the house is stopped; then it is cut off, so that Ctrl-C is prompt. */
+const GRACE_MS = 1_200;
+
+/**
+ * Starts the house on the laptop's data folder and keeps it findable for `ask`, `token` and the rest until it is
+ * stopped. No house may be running on the folder.
+ * @throws HouseError CONFIGURATION: production, another process starting it, or what keeps PostgreSQL or a port away.
+ */
+export async function startLocalHouse(env: Environment, step: Step): Promise<House> {
+  refuseInProduction('a house with demo people and demo keys', env);
+  const folder = dataFolderAt(env);
+  const ports = portsFrom(env);
+  openDataFolder(folder);
+  claimHouse(folder);
+  const undo: (() => unknown)[] = [() => tellStopped(folder)];
+  const stop = async (): Promise<void> => {
+    for (const act of undo.splice(0).toReversed()) await act();
+  };
+  try {
+    const databases = await step('PostgreSQL', () => openDatabases(folder, env));
+    undo.push(() => databases.stop());
+    const house = await openHouse({
+      database: (name) => databases.database(name), keys: keepKeys(folder.keys), ports, env, step,
+      log: (service) => createLog({ service, level: 'warn', destination: process.stderr }),
+    });
+    undo.push(() => withinGrace(house.stop()));
+    tellRunning(folder, house);
+    return { ...house, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function withinGrace(stopping: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([stopping, new Promise<void>((resolve) => { timer = setTimeout(resolve, GRACE_MS); })]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,67 @@
+import { REGISTER, type Purpose } from '@thegither/vocabulary';
+import type { Asked } from './asked.ts';
+import { BY_GRANT } from './ceilings.ts';
+import type { Grant, Instant, PersonFacts, Worker } from './facts.ts';
+import { isInForce } from './inForce.ts';
+import { type Mask, NOTHING, intersection, maskOf, union, without } from './mask.ts';
+import { isFor } from './recipient.ts';
+
+const OWN_ACT = maskOf(...REGISTER.filter((category) => category.ownAct).map((category) => category.name));
+const UNCONFIRMED_MS = 14 * 24 * 60 * 60 * 1000;
+
+const opensUnconfirmed = (grant: Grant, at: Instant): Mask =>
+  grant.purpose === 'EMPLOYABILITY_SUPPORT' && at < grant.from + UNCONFIRMED_MS ? without(grant.categories, OWN_ACT) : NOTHING;
+
+/**
+ * What a grant opens by itself at an instant: nothing outside its window or in a state other than ACTIVE. What a worker
+ * recorded and the person has not confirmed yet opens for 14 days, to support them into work, without any category
+ * that needs an act of its own. Nobody's grant opens J4 or M1, and telling an employer is for a named worker alone.
+ */
+export function opensNow(grant: Grant, at: Instant): Mask {
+  if (!isInForce(grant, at)) return NOTHING;
+  if (grant.purpose === 'TELL_EMPLOYER' && grant.recipient.kind !== 'worker') return NOTHING;
+  if (grant.state === 'ACTIVE') return intersection(grant.categories, BY_GRANT);
+  return grant.state === 'RECORDED_UNCONFIRMED' ? intersection(opensUnconfirmed(grant, at), BY_GRANT) : NOTHING;
+}
+
+/** What the person said no to for this worker and purpose, at whatever recipient level and whenever. */
+export const refusedTo = (facts: PersonFacts, worker: Worker, purpose: Purpose | undefined): Mask =>
+  facts.refusals.reduce((all, refusal) =>
+    (refusal.purpose === null || refusal.purpose === purpose) && isFor(refusal.recipient, worker) ? union(all, refusal.categories) : all, NOTHING);
+
+/** What grants open to a worker: everything, and the part of it for which some grant names no sources. */
+export interface Agreed {
+  readonly categories: Mask;
+  readonly anySource: Mask;
+  /** The grants that open something, with what each opens. */
+  readonly by: readonly { readonly grant: Grant; readonly opens: Mask }[];
+}
+
+/** The union of the person's grants that match the worker and the purpose at this instant, in one pass; refusals and holds are not asked here. */
+export function agreedTo(facts: PersonFacts, worker: Worker, { purpose, at }: Asked): Agreed {
+  const by: { grant: Grant; opens: Mask }[] = [];
+  let categories = NOTHING, anySource = NOTHING;
+  for (const grant of facts.grants) {
+    if (grant.purpose !== purpose || !isFor(grant.recipient, worker)) continue;
+    const opens = opensNow(grant, at);
+    if (opens === NOTHING) continue;
+    by.push({ grant, opens });
+    categories = union(categories, opens);
+    if (grant.sources.length === 0) anySource = union(anySource, opens);
+  }
+  return { categories, anySource, by };
+}
+
+/** For each category that only grants with named sources open, the controllers that they name together, in order. */
+export function sourcesOf(agreed: Agreed, shown: Mask): ReadonlyMap<string, readonly string[]> {
+  const limited = without(shown, agreed.anySource);
+  const named = new Map<string, readonly string[]>();
+  if (limited === NOTHING) return named;
+  for (const category of REGISTER) {
+    const bit = maskOf(category.name);
+    if (intersection(limited, bit) === NOTHING) continue;
+    const sources = agreed.by.filter(({ opens }) => intersection(opens, bit) !== NOTHING).flatMap(({ grant }) => grant.sources);
+    named.set(category.name, [...new Set(sources)].toSorted());
+  }
+  return named;
+}

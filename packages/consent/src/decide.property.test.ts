@@ -1,0 +1,171 @@
+import { expect, test } from '@jest/globals';
+import { PURPOSES, REGISTER, ROLES, type Purpose } from '@thegither/vocabulary';
+import * as fc from 'fast-check';
+import type { Asked } from './asked.ts';
+import { ceilingFor } from './ceilingFor.ts';
+import { type PersonDecision, decide } from './decide.ts';
+import type { Assignment, Grant, PersonFacts, Recipient, Refusal } from './facts.ts';
+import { EVERYTHING, type Mask, NOTHING, covers, intersection, maskOf, overlaps, union, without } from './mask.ts';
+import { isAddressable, isKnown } from './standing.ts';
+import { DAY, NOW } from './testing/build.ts';
+
+/** Any ledger and any question, small enough that things meet: two workers, two teams, two agencies, days around now. */
+const aMask = fc.subarray(REGISTER.map(({ name }) => name)).map((names): Mask => maskOf(...names));
+const aRecipient = fc.constantFrom<Recipient>(
+  { kind: 'worker', worker: 'isla' }, { kind: 'worker', worker: 'ewan' }, { kind: 'team', team: 't1' }, { kind: 'team', team: 't2' },
+  { kind: 'agency', agency: 'fife-works' }, { kind: 'agency', agency: 'fife-housing' },
+);
+const aPurpose = fc.constantFrom<Purpose>('EMPLOYABILITY_SUPPORT', 'EMPLOYABILITY_SUPPORT', 'REFERRAL', 'TELL_EMPLOYER', ...PURPOSES);
+const aTime = fc.integer({ min: -20, max: 20 }).map((days) => NOW + days * DAY);
+const aState = fc.constantFrom<Grant['state']>('ACTIVE', 'ACTIVE', 'RECORDED_UNCONFIRMED', 'PAUSED', 'WITHDRAWN', 'SUPERSEDED', 'RENOUNCED', 'INVALIDATED');
+const aGrant: fc.Arbitrary<Grant> = fc.record({
+  id: fc.uuid(), recipient: aRecipient, purpose: aPurpose, categories: aMask, sources: fc.subarray(['a', 'b']), from: aTime, to: aTime, state: aState,
+});
+const anAssignment: fc.Arbitrary<Assignment> = fc.record({
+  id: fc.uuid(), recipient: aRecipient, team: fc.constantFrom('t1', 't2', null), purposes: fc.uniqueArray(aPurpose), from: aTime, to: fc.option(aTime), confirmed: fc.boolean(),
+});
+const aRefusal: fc.Arbitrary<Refusal> = fc.record({ id: fc.uuid(), recipient: aRecipient, purpose: fc.option(aPurpose), categories: aMask });
+const anExclusion = fc.record({ id: fc.uuid(), recipient: aRecipient });
+const someFacts: fc.Arbitrary<PersonFacts> = fc.record({
+  person: fc.constantFrom('morag', 'tam'), assignments: fc.array(anAssignment, { maxLength: 3 }), exclusions: fc.array(anExclusion, { maxLength: 1 }),
+  hold: fc.option(fc.constant('h-1'), { freq: 3 }), refusals: fc.array(aRefusal, { maxLength: 2 }), grants: fc.array(aGrant, { maxLength: 4 }), unreadable: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+});
+const aQuestion: fc.Arbitrary<Asked> = fc.record({
+  asker: fc.oneof(
+    { weight: 9, arbitrary: fc.record({
+      kind: fc.constant('worker' as const), agreed: aMask, holds: aMask,
+      worker: fc.record({ worker: fc.constantFrom('isla', 'ewan'), agency: fc.constantFrom('fife-works', 'fife-housing'), team: fc.constantFrom('t1', 't2', null), roles: fc.uniqueArray(fc.constantFrom(...ROLES, 'KEY_WORKER' as const), { maxLength: 3 }) }),
+    }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('person' as const), person: fc.constantFrom('morag', 'tam') }) },
+  ),
+  purpose: fc.option(aPurpose, { nil: undefined, freq: 9 }), at: fc.constant(NOW),
+});
+/** Half of the ledgers also have an assignment and a grant that fit the question, so that things are often open. */
+const aCase = fc.tuple(someFacts, aQuestion, fc.option(aMask)).map(([facts, question, fitting]): [PersonFacts, Asked] => {
+  const { asker, purpose } = question;
+  if (fitting === null || asker.kind !== 'worker' || purpose === undefined) return [facts, question];
+  const recipient: Recipient = { kind: 'worker', worker: asker.worker.worker };
+  const assigned: Assignment = { id: 'fit', recipient, team: asker.worker.team, purposes: [purpose], from: NOW - DAY, to: null, confirmed: true };
+  const granted: Grant = { id: 'fit', recipient, purpose, categories: fitting, sources: [], from: NOW - DAY, to: NOW + DAY, state: 'ACTIVE' };
+  return [{ ...facts, assignments: [...facts.assignments, assigned], grants: [...facts.grants, granted] }, question];
+});
+
+const shown = ({ granted, own }: PersonDecision): Mask => union(granted, own);
+const opensNoMore = (after: PersonDecision, before: PersonDecision): boolean =>
+  covers(before.granted, after.granted) && covers(before.own, after.own) && (isAddressable(before.standing) || !isAddressable(after.standing)) && (isKnown(before.standing) || !isKnown(after.standing));
+const always = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => boolean): void => fc.assert(fc.property(arbitrary, holds), { numRuns: 1500, seed: 1707 });
+
+test('most of what is generated is worth deciding: something opens in many cases', () => {
+  const opened = fc.sample(aCase, { numRuns: 500, seed: 1707 }).filter(([facts, question]) => shown(decide(facts, question)) !== NOTHING);
+  expect(opened.length).toBeGreaterThan(100);
+});
+
+test('the findings part the register, and those that permit are exactly what is open', () => {
+  always(aCase, ([facts, question]) => {
+    const decision = decide(facts, question);
+    const permits = new Set(['SELF', 'OVERSIGHT', 'ASSIGNED', 'AGREED', 'OWN_RECORD']);
+    let all = NOTHING, open = NOTHING;
+    for (const { reason, categories } of decision.findings) {
+      if (categories === NOTHING || overlaps(all, categories)) return false;
+      all = union(all, categories);
+      if (permits.has(reason)) open = union(open, categories);
+    }
+    return all === EVERYTHING && open === shown(decision);
+  });
+});
+
+test('nothing opens above the ceiling', () => {
+  always(aCase, ([facts, question]) => covers(ceilingFor(question).open, shown(decide(facts, question))));
+});
+
+test('nothing opens about somebody unknown', () => {
+  always(aCase, ([facts, question]) => {
+    const decision = decide(facts, question);
+    return isKnown(decision.standing) || shown(decision) === NOTHING;
+  });
+});
+
+test('one more refusal, a hold or one more exclusion never opens anything', () => {
+  always(fc.tuple(aCase, aRefusal, anExclusion), ([[facts, question], refusal, exclusion]) => {
+    const before = decide(facts, question);
+    return opensNoMore(decide({ ...facts, refusals: [...facts.refusals, refusal] }, question), before)
+      && opensNoMore(decide({ ...facts, hold: 'h-2' }, question), before)
+      && opensNoMore(decide({ ...facts, exclusions: [...facts.exclusions, exclusion] }, question), before);
+  });
+});
+
+test('taking away a grant or an assignment never opens anything', () => {
+  always(aCase, ([facts, question]) => {
+    const before = decide(facts, question);
+    return opensNoMore(decide({ ...facts, grants: facts.grants.slice(1) }, question), before) && opensNoMore(decide({ ...facts, assignments: facts.assignments.slice(1) }, question), before);
+  });
+});
+
+test('facts that cannot be read never open anything', () => {
+  always(aCase, ([facts, question]) => shown(decide({ ...facts, unreadable: true }, question)) === NOTHING);
+});
+
+test('a grant for another purpose, recipient or time, or in another state, changes nothing that is open', () => {
+  const misfit = fc.constantFrom<(grant: Grant, question: Asked) => Grant>(
+    (grant, { purpose }) => ({ ...grant, purpose: purpose === 'REFERRAL' ? 'ELIGIBILITY' : 'REFERRAL' }),
+    (grant) => ({ ...grant, recipient: { kind: 'worker', worker: 'nobody' } }),
+    (grant) => ({ ...grant, to: NOW }),
+    (grant) => ({ ...grant, from: NOW + 1 }),
+    (grant) => ({ ...grant, state: 'WITHDRAWN' }),
+    (grant) => ({ ...grant, state: 'PAUSED' }),
+    (grant) => ({ ...grant, from: Number.NaN }),
+    (grant) => ({ ...grant, to: Number.NaN }),
+  );
+  always(fc.tuple(aCase, aGrant, misfit), ([[facts, question], grant, change]) => {
+    const before = decide(facts, question), after = decide({ ...facts, grants: [...facts.grants, change(grant, question)] }, question);
+    return before.granted === after.granted && before.own === after.own;
+  });
+});
+
+test('outside the window of every assignment nothing opens to a worker but oversight', () => {
+  always(aCase, ([facts, question]) => {
+    if (question.asker.kind === 'person') return true;
+    const late = { ...question, at: NOW + 1000 * DAY };
+    const decision = decide({ ...facts, assignments: facts.assignments.map((one) => ({ ...one, to: one.to ?? NOW + 30 * DAY })) }, late);
+    return decision.standing === 'OVERSIGHT' || shown(decision) === NOTHING;
+  });
+});
+
+test('an unknown purpose opens nothing to a worker', () => {
+  always(aCase, ([facts, question]) => question.asker.kind === 'person' || shown(decide(facts, { ...question, purpose: undefined })) === NOTHING);
+});
+
+test('sources are told only for what is granted, never empty, and never for name and contact', () => {
+  always(aCase, ([facts, question]) => {
+    const { granted, sources } = decide(facts, question);
+    return [...sources].every(([name, controllers]) => name !== 'NAME_AND_CONTACT' && covers(granted, maskOf(name)) && controllers.length > 0);
+  });
+});
+
+test('what is agreed is never wider than the grants that are cited for it', () => {
+  always(aCase, ([facts, question]) => decide(facts, question).findings.filter(({ reason }) => reason === 'AGREED').every(({ categories, grants }) => {
+    const cited = facts.grants.filter(({ id }) => grants.includes(id));
+    return cited.length > 0 && cited.every((grant) => covers(grant.categories, categories) && grant.purpose === question.purpose && grant.from <= NOW && NOW < grant.to);
+  }));
+});
+
+test('own rows do not depend on what the person agreed to or stopped', () => {
+  always(aCase, ([facts, question]) => decide(facts, question).own === decide({ ...facts, grants: [], refusals: [], hold: 'h-3' }, question).own);
+});
+
+test('risk and safety is never open, and who looked is open to the person and to oversight alone', () => {
+  always(aCase, ([facts, question]) => {
+    const decision = decide(facts, question);
+    const looked = overlaps(shown(decision), maskOf('MY_SHARING'));
+    return !overlaps(shown(decision), maskOf('RISK_AND_SAFETY')) && (!looked || decision.standing === 'SELF' || decision.standing === 'OVERSIGHT');
+  });
+});
+
+test('the order in which the ledger lists its rows does not matter', () => {
+  always(aCase, ([facts, question]) => {
+    const turned = { ...facts, grants: facts.grants.toReversed(), refusals: facts.refusals.toReversed(), assignments: facts.assignments.toReversed() };
+    const one = decide(facts, question), other = decide(turned, question);
+    const rest = without(intersection(one.granted, EVERYTHING), other.granted);
+    return rest === NOTHING && one.granted === other.granted && one.standing === other.standing && [...one.sources].join(';') === [...other.sources].join(';');
+  });
+});

@@ -1,0 +1,127 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { type Mask, NOTHING, intersection, union } from '@thegither/consent';
+import { HouseError } from '@thegither/vocabulary';
+import {
+  type FieldNode, type GraphQLCompositeType, Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, isObjectType,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Graph, Graphs } from '../graphs.ts';
+import { PERSON, PERSON_KEY } from '../people/person.ts';
+import type { Policy } from '../policy.ts';
+import { collectFields } from './collectFields.ts';
+import { type FetchText, fetchText, operationOf } from './fetchText.ts';
+import { type ProjectedField, projectedFields } from './project.ts';
+import { type Pruning, compositeNamed, fieldNeeds, needsBelow, prune } from './prune.ts';
+import { type Represent, createRepresent } from './represent.ts';
+
+/** One hop of the plan: objects of the tree, by their keys, for more of their fields. */
+export interface EntityFetch {
+  readonly kind: 'entities';
+  readonly graph: Graph;
+  readonly path: readonly string[];
+  readonly operationName: string | undefined;
+  readonly represent: Represent;
+  /** The categories that decide what of this fetch may be asked about a person. */
+  readonly needs: Mask;
+  /** Is something here asked of everybody who is known, whatever they share? */
+  readonly free: boolean;
+  /** What may be asked about those who share this; the same object for the same question. */
+  variant(shared: Mask): EntityVariant;
+}
+
+/** The fetch as it is sent for one distinct set of shared categories. */
+export interface EntityVariant extends FetchText {
+  /** Everything that it needs of a person. */
+  readonly needs: Mask;
+  /** How answers of that type are read; undefined when nothing is left to ask about the type. */
+  typed(typename: string): EntityType | undefined;
+}
+
+/** What is asked of one type of entity. */
+export interface EntityType {
+  readonly fields: readonly ProjectedField[];
+  /** What each response key needs of the person, itself and below. */
+  readonly needs: ReadonlyMap<string, Mask>;
+}
+
+const MOST_VARIANTS = 256;
+const field = (name: string): FieldNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } });
+const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({ kind: Kind.SELECTION_SET, selections });
+
+/** Compiles one hop of the plan. */
+export function compileEntityFetch(node: FetchNode, graph: Graph, path: readonly string[], graphs: Graphs, policy: Policy): EntityFetch {
+  const pruning = { schema: graph.schema, policy };
+  const operation = operationOf(node.operation);
+  const represent = createRepresent(graphs.whole, node.requires!);
+  const entities = operation.selectionSet.selections[0];
+  if (entities?.kind !== Kind.FIELD || entities.name.value !== '_entities') throw new HouseError('CONFIGURATION', 'A hop of the plan does not ask for entities.');
+  const needs = topNeeds(pruning, entities.selectionSet!);
+
+  const byMask = new LRUCache<Mask, EntityVariant>({ max: MOST_VARIANTS });
+  const byText = new LRUCache<string, EntityVariant>({ max: MOST_VARIANTS });
+  const variant = (shared: Mask): EntityVariant => {
+    const mask = intersection(shared, needs);
+    const known = byMask.get(mask);
+    if (known) return known;
+    const made = makeVariant(pruning, operation, entities, mask, represent);
+    // Different masks may leave the same question: they are then one group.
+    const same = byText.get(made.query) ?? made;
+    byText.set(same.query, same);
+    byMask.set(mask, same);
+    return same;
+  };
+  return {
+    kind: 'entities', graph, path, operationName: node.operationName, represent, needs, variant,
+    free: variant(NOTHING).typed(PERSON) !== undefined,
+  };
+}
+
+/** Everything that the top-level fragments need of a Person. Other entities have nothing personal. */
+function topNeeds(pruning: Pruning, set: SelectionSetNode): Mask {
+  let mask = NOTHING;
+  for (const selection of set.selections) {
+    const type = topType(pruning, selection);
+    if (type?.name === PERSON && selection.kind === Kind.INLINE_FRAGMENT) mask = union(mask, needsBelow(pruning, selection.selectionSet, type));
+  }
+  return mask;
+}
+
+function topType(pruning: Pruning, selection: SelectionNode): GraphQLCompositeType | undefined {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return compositeNamed(pruning.schema, selection.typeCondition?.name.value);
+  if (selection.kind === Kind.FIELD && selection.name.value === '__typename') return undefined;
+  throw new HouseError('CONFIGURATION', 'A hop of the plan asks for more than fragments on entities.');
+}
+
+function makeVariant(pruning: Pruning, operation: OperationDefinitionNode, entities: FieldNode, shared: Mask, represent: Represent): EntityVariant {
+  const selections = [field('__typename'), ...entities.selectionSet!.selections.flatMap((selection) => pruneTop(pruning, selection, shared))];
+  const asked = setOf(selections);
+  const text = fetchText(operation, [{ ...entities, selectionSet: asked }]);
+  const types = new Map<string, EntityType | undefined>();
+  const typed = (typename: string): EntityType | undefined => {
+    if (!types.has(typename)) types.set(typename, entityType(pruning, asked, typename, represent.keysOf(typename)));
+    return types.get(typename);
+  };
+  const person = typed(PERSON);
+  return { ...text, typed, needs: person ? [...person.needs.values()].reduce(union, NOTHING) : NOTHING };
+}
+
+// The key is asked for along with the fields: an answer about somebody else, or in another order, then shows.
+function pruneTop(pruning: Pruning, selection: SelectionNode, shared: Mask): SelectionNode[] {
+  const type = topType(pruning, selection);
+  if (!type || selection.kind !== Kind.INLINE_FRAGMENT) return [];
+  const isPerson = type.name === PERSON;
+  const inside = prune(pruning, selection.selectionSet, type, isPerson ? shared : NOTHING);
+  return inside.length ? [{ ...selection, selectionSet: setOf(isPerson ? [field(PERSON_KEY), ...inside] : inside) }] : [];
+}
+
+function entityType(pruning: Pruning, asked: SelectionSetNode, typename: string, keys: ReadonlySet<string>): EntityType | undefined {
+  const type = pruning.schema.getType(typename);
+  if (!isObjectType(type)) return undefined;
+  // What we sent as the key or as a required field is ours: an answer never replaces it.
+  const fields = projectedFields(pruning.schema, type, [asked]).filter(({ key }) => !keys.has(key));
+  if (!fields.length) return undefined;
+  const needs = new Map(collectFields(pruning.schema, type, [asked]).map(({ key, nodes }) => [
+    key, nodes.map((node) => fieldNeeds(pruning, node, type)).reduce(union, NOTHING),
+  ]));
+  return { fields, needs };
+}

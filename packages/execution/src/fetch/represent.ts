@@ -1,0 +1,102 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { PersonId, SpineId } from '@thegither/vocabulary';
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { PERSON, PERSON_KEY, isPersonId } from '../people/person.ts';
+import { merge } from '../tree/merge.ts';
+import { TreeObject } from '../tree/treeObject.ts';
+import { applies } from './collectFields.ts';
+
+/** Writes a person's id for the subgraph that is asked. */
+export type Issue = (spine: SpineId) => PersonId;
+
+/** How the objects of one fetch are named to its subgraph: key and required fields, as the plan says. */
+export interface Represent {
+  /** The representation of an object of the tree; undefined for one that this fetch is not about or whose key is missing. */
+  of(entity: TreeObject, issue: Issue): TreeObject | undefined;
+  /** The top-level fields that a representation of that type holds. */
+  keysOf(typename: string): ReadonlySet<string>;
+}
+
+interface Part {
+  readonly key: string;
+  readonly isPersonId: boolean;
+  readonly below: ((value: TreeObject, issue: Issue) => TreeObject | undefined) | undefined;
+}
+
+/** Compiles a plan's `requires`. `schema` is the whole supergraph's. */
+export function createRepresent(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNode[]): Represent {
+  const byType = new Map<string, Part[][]>();
+  const partsOf = (typename: string): Part[][] => {
+    let parts = byType.get(typename);
+    if (!parts) byType.set(typename, (parts = partsFor(schema, requires, typename)));
+    return parts;
+  };
+  return {
+    of: (entity, issue) => {
+      const representation = built(partsOf(entity.__typename as string), entity, issue);
+      return representation?.__typename === undefined ? undefined : representation;
+    },
+    keysOf: (typename) => new Set(partsOf(typename).flatMap((part) => part.map(({ key }) => key))),
+  };
+}
+
+/** The groups of fields that apply to a type: each is taken as a whole, or not at all when one of its fields is missing. */
+function partsFor(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNode[], typename: string): Part[][] {
+  const type = schema.getType(typename);
+  if (!isObjectType(type)) return [];
+  const own: Part[] = [];
+  const groups: Part[][] = [own];
+  for (const selection of requires) {
+    if (selection.kind === 'Field') own.push(partOf(schema, selection, type));
+    else if (applies(schema, selection.typeCondition, type)) groups.push(...partsFor(schema, selection.selections, typename));
+  }
+  return groups.filter((group) => group.length);
+}
+
+function partOf(schema: GraphQLSchema, selection: Extract<QueryPlanSelectionNode, { kind: 'Field' }>, type: GraphQLObjectType): Part {
+  const field = type.getFields()[selection.name];
+  const below = selection.selections;
+  return {
+    key: selection.alias ?? selection.name,
+    isPersonId: field !== undefined && ((type.name === PERSON && field.name === PERSON_KEY) || isPersonId(getNamedType(field.type))),
+    below: below && nested(schema, below),
+  };
+}
+
+function nested(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNode[]): Part['below'] {
+  const byType = new Map<string, Part[][]>();
+  return (value, issue) => {
+    const typename = value.__typename as string;
+    let parts = byType.get(typename);
+    if (!parts) byType.set(typename, (parts = partsFor(schema, requires, typename)));
+    return built(parts, value, issue);
+  };
+}
+
+function built(groups: readonly Part[][], entity: TreeObject, issue: Issue): TreeObject | undefined {
+  let whole: TreeObject | undefined;
+  for (const group of groups) {
+    const part = groupOf(group, entity, issue);
+    if (!part) continue;
+    if (whole) merge(whole, part);
+    else whole = part;
+  }
+  return whole;
+}
+
+function groupOf(group: readonly Part[], entity: TreeObject, issue: Issue): TreeObject | undefined {
+  const out = new TreeObject();
+  for (const part of group) {
+    const value = entity[part.key];
+    if (value === undefined) return undefined;
+    out[part.key] = copied(part, value, issue);
+  }
+  return out;
+}
+
+function copied(part: Part, value: unknown, issue: Issue): unknown {
+  if (value === null) return null;
+  if (Array.isArray(value)) return value.map((item) => copied(part, item, issue));
+  if (part.isPersonId) return issue(value as SpineId);
+  return part.below ? (part.below(value as TreeObject, issue) ?? null) : value;
+}

@@ -1,0 +1,116 @@
+import { type Mask, NOTHING, covers, union } from '@thegither/consent';
+import { HouseError, type SpineId } from '@thegither/vocabulary';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Analysis } from '../analyse/analysis.ts';
+import { everybodyIn, openInputs } from '../people/inputs.ts';
+import { NOBODY } from '../people/person.ts';
+import { Supply } from '../people/supply.ts';
+import { Waves } from '../people/waves.ts';
+import type { Answer, Ports, Run, Touched } from '../ports.ts';
+import type { Shaping } from '../shape/shape.ts';
+import { type Shares, sharingOf } from '../shape/sharing.ts';
+import { TreeObject } from '../tree/treeObject.ts';
+import { putBack } from './putBack.ts';
+import { type Gate, OPEN, closedPaths, isBehind, readGate } from './gate.ts';
+import { runPlan } from './runPlan.ts';
+import { type RunState, isKnown, isNameable, sharedBy } from './runState.ts';
+import { Troubles, formatted } from './troubles.ts';
+
+/** Begins a run: people in the variables are read, and nothing is fetched yet. */
+export function startRun(analysis: Analysis, variables: Readonly<Record<string, unknown>>, ports: Ports): Run {
+  const root = new TreeObject();
+  root.__typename = analysis.rootName;
+  const state: RunState = {
+    analysis, ports, root,
+    inputs: openInputs(variables, analysis.literals, analysis.personVariables, ports.identifiers, ports.clientAudience),
+    waves: new Waves(ports.decisions), supply: new Supply(), troubles: new Troubles(), deliveries: new Map(), gate: OPEN, stopped: false,
+  };
+  let begun = false;
+  return {
+    fetch: async () => {
+      if (begun) throw new HouseError('INTERNAL', 'A run is fetched once.');
+      begun = true;
+      await orStop(state, fetchAll(state));
+    },
+    fetchAgain: async (people) => orStop(state, fetchAgain(state, people)),
+    touched: () => touched(state),
+    answer: () => answer(state),
+  };
+}
+
+/** What is still under way beside a fetch that ended the run must send nothing more. */
+async function orStop(state: RunState, fetching: Promise<void>): Promise<void> {
+  try {
+    await fetching;
+  } catch (error) {
+    state.stopped = true;
+    throw error;
+  }
+}
+
+async function fetchAll(state: RunState): Promise<void> {
+  const { plan, kind } = state.analysis;
+  await state.waves.decided(everybodyIn(state.inputs, state.analysis.personVariables));
+  state.gate = gateNow(state);
+  if (!plan) return;
+  if (kind === 'mutation') {
+    await runPlan(state, plan, { fetches: 'writes' });
+    state.waves.expire();
+  }
+  await runPlan(state, plan, { fetches: 'reads' });
+}
+
+async function fetchAgain(state: RunState, people: ReadonlySet<SpineId>): Promise<void> {
+  state.supply.forget(people);
+  state.troubles.forget(people);
+  putBack(state, people);
+  if (state.analysis.plan) await runPlan(state, state.analysis.plan, { fetches: 'again', within: people });
+}
+
+const gateNow = (state: RunState): Gate => readGate(state.analysis.naming, state.inputs, (person) => isNameable(state, person));
+
+/** The gate as the answer is to show it: a mutation was sent or not, whatever changed since. */
+const gateOf = (state: RunState): Gate => (state.analysis.kind === 'mutation' ? state.gate : gateNow(state));
+
+function touched(state: RunState): Touched[] {
+  const census = state.analysis.shape.census(state.root, gateOf(state));
+  return [...census].flatMap(([person, { asked, listed }]) => {
+    if (!isKnown(state, person)) return [];
+    const shared = sharedBy(state, person);
+    const delivered = state.supply.delivered(person);
+    const shown = [...asked].filter((set) => covers(shared, set) && covers(delivered, set));
+    return [{ person, asked: all(asked), released: all(shown), listed }];
+  });
+}
+
+const all = (sets: Iterable<Mask>): Mask => [...sets].reduce(union, NOTHING);
+
+function answer(state: RunState): Answer {
+  const { shape } = state.analysis;
+  const gate = gateOf(state);
+  const shaping = shapingOf(state);
+  const census = shape.census(state.root, gate);
+  const words = state.ports.words();
+  const sharing = [...census].flatMap(([person, { asked }]) => {
+    const decided = person === NOBODY ? undefined : state.ports.decisions.of(person);
+    if (!decided?.known) return [];
+    const shares: Shares = { person: shaping.issue(person), asked: all(asked), granted: decided.granted, own: decided.own, missing: state.supply.missing(person) };
+    return sharingOf(shares, words);
+  });
+  return { data: shape.data(state.root, gate, state.inputs, shaping), errors: errorsOf(state, gate), sharing };
+}
+
+function shapingOf(state: RunState): Shaping {
+  const { identifiers, clientAudience } = state.ports;
+  return {
+    shared: (person) => (isKnown(state, person) ? sharedBy(state, person) : undefined),
+    issue: (person) => identifiers.issue(clientAudience, person),
+  };
+}
+
+/** Nothing is told about a place below somebody who is not known now, nor where the gate stands in the way. */
+function errorsOf(state: RunState, gate: Gate): GraphQLFormattedError[] {
+  const unknown = closedPaths(gate).map((path) => formatted('UNKNOWN_PERSON', path));
+  const troubles = state.troubles.told((place) => !isBehind(gate, place) && (place.person === undefined || isKnown(state, place.person)));
+  return [...unknown, ...troubles];
+}

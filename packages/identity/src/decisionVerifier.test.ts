@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { sign } from 'node:crypto';
+import { CompactSign, createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
+import { REGISTER, type DecisionClaims } from '@thegither/vocabulary';
+import { createDecisionVerifier } from './decisionVerifier.ts';
+import { createIdentifiers } from './identifiers.ts';
+import { signDecision } from './signDecision.ts';
+import { generateSigningKey, jwkSetOf, type SigningKey } from './signingKey.ts';
+
+const NOW = Date.UTC(2026, 2, 2, 9);
+const seconds = NOW / 1000;
+const key = generateSigningKey();
+const gateway = generateSigningKey();
+const identifiers = createIdentifiers({ current: 1, keys: { 1: Buffer.alloc(32, 1) } });
+const morag = identifiers.issue('housing', 'a'.repeat(32) as Parameters<typeof identifiers.issue>[1]);
+const nothing = '0000000000000000';
+
+const claims: DecisionClaims = {
+  iss: 'https://decisions.example', aud: 'housing', iat: seconds, exp: seconds + 60, jti: 'b5e7c4f2-4e5a-4b5e-8f3a-1d2c3b4a5f6e',
+  cnf: { jwk: gateway.publicJwk }, use: 'joined', caller: { kind: 'worker', worker: 'isla', agency: 'fife-works', team: 'kirkcaldy', roles: ['KEY_WORKER'] },
+  purpose: 'EMPLOYABILITY_SUPPORT', legend: REGISTER.map(({ name }) => name), words: { OUTSIDE_AGREEMENT: nothing, ROLE_LIMIT: nothing, NO_PURPOSE: nothing },
+  people: { [morag]: { granted: '00000000000a0000', own: nothing, sources: { WHERE_I_LIVE: ['fife-housing'] } } },
+};
+const verifier = (now = NOW, keys = jwkSetOf(key)) => createDecisionVerifier({ keys: () => keys, audience: 'housing', issuer: 'https://decisions.example', now: () => now });
+const refused = { code: 'DECISION_REFUSED' };
+const part = (value: unknown): string => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+/** Signs any header and payload as they are. */
+const signAny = (header: unknown, payload: unknown, by: SigningKey = key): string => {
+  const signed = `${part(header)}.${part(payload)}`;
+  return `${signed}.${sign(null, Buffer.from(signed), by.privateKey).toString('base64url')}`;
+};
+const header = { alg: 'EdDSA', typ: 'decision+jwt', kid: key.kid };
+
+describe('a signed decision', () => {
+  test('is read as it was signed', async () => {
+    expect(await verifier().verify(signDecision(claims, key))).toEqual(claims);
+  });
+
+  test.each<[string, Partial<DecisionClaims>]>([
+    ['for a person', { caller: { kind: 'person', person: morag } }],
+    ['for a worker without a team or role', { caller: { kind: 'worker', worker: 'ewan', agency: 'fife-housing', roles: [] } }],
+    ['without a purpose', { purpose: null }],
+    ['about nobody', { people: {} }],
+    ['with a legend of 64', { legend: Array.from({ length: 64 }, (_, index) => `C${index}`), people: { [morag]: { granted: 'ffffffffffffffff', own: nothing } } }],
+    ['for a mutation', { use: 'mutation' }],
+    ['with a category that this register does not have', { legend: ['A_PARTNERS_NEW_ONE'], people: { [morag]: { granted: '0000000000000001', own: nothing } } }],
+  ])('%s is read', async (_, change) => {
+    expect(await verifier().verify(signDecision({ ...claims, ...change }, key))).toEqual({ ...claims, ...change });
+  });
+
+  test('is verified by jose too', async () => {
+    const { payload, protectedHeader } = await jwtVerify(signDecision(claims, key), createLocalJWKSet(jwkSetOf(key) as JSONWebKeySet), {
+      algorithms: ['EdDSA'], typ: 'decision+jwt', audience: 'housing', issuer: 'https://decisions.example', currentDate: new Date(NOW),
+    });
+    expect(payload).toEqual(claims);
+    expect(protectedHeader).toEqual(header);
+  });
+
+  test('that jose signed is read', async () => {
+    const jws = await new CompactSign(Buffer.from(JSON.stringify(claims))).setProtectedHeader(header).sign(key.privateKey);
+    expect(await verifier().verify(jws)).toEqual(claims);
+    expect(jws).toBe(signDecision(claims, key));
+  });
+
+  test.each([-10_000, 0, 59_999, 69_999])('is taken %i ms after it was made', async (later) => {
+    expect(await verifier(NOW + later).verify(signDecision(claims, key))).toEqual(claims);
+  });
+
+  test.each([-10_001, 70_000, 3_600_000])('is refused %i ms after it was made', async (later) => {
+    await expect(verifier(NOW + later).verify(signDecision(claims, key))).rejects.toMatchObject(refused);
+  });
+});
+
+describe('a decision is refused', () => {
+  test.each<[string, unknown]>([
+    ['that is missing', undefined], ['that is not text', { jws: 'x' }], ['that is empty', ''], ['of two parts', signAny(header, claims).replace(/\.[^.]*$/, '')],
+    ['of four parts', `${signAny(header, claims)}.x`], ['with a space', ` ${signAny(header, claims)}`], ['with an altered signature', signAny(header, claims).replace(/.{4}$/, 'AAAA')],
+    ['whose signature has another text for the same bytes', signAny(header, claims).replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1))],
+    ['with an altered payload', signAny(header, claims).replace(/\.[^.]+\./, `.${Buffer.from(JSON.stringify({ ...claims, use: 'mutation' })).toString('base64url')}.`)],
+    ['with a header that is not JSON', signAny('{', claims)], ['with a payload that is not JSON', signAny(header, '{')], ['with a payload that is a list', signAny(header, [claims])],
+  ])('%s', async (_, jws) => {
+    await expect(verifier().verify(jws)).rejects.toMatchObject(refused);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['no algorithm', { alg: 'none' }], ['an algorithm with a shared secret', { alg: 'HS256' }], ['another algorithm', { alg: 'ES256' }], ['no type', { typ: undefined }],
+    ['the type of an access token', { typ: 'at+jwt' }], ['a critical extension', { crit: ['b64'], b64: false }], ['an empty list of critical extensions', { crit: [] }],
+    ['a key of its own', { jwk: generateSigningKey().publicJwk }], ['the address of a key', { jku: 'https://evil.example/jwks.json' }], ['no key name', { kid: undefined }],
+    ['the name of a property of every object', { kid: 'constructor' }],
+  ])('whose header has %s', async (_, change) => {
+    await expect(verifier().verify(signAny({ ...header, ...change }, claims))).rejects.toMatchObject(refused);
+  });
+
+  test('that another key signed, by its own name or by ours', async () => {
+    const thief = generateSigningKey();
+    await expect(verifier().verify(signDecision(claims, thief))).rejects.toMatchObject(refused);
+    await expect(verifier().verify(signAny(header, claims, thief))).rejects.toMatchObject(refused);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['another subgraph', { aud: 'justice' }], ['several subgraphs', { aud: ['housing'] }], ['another issuer', { iss: 'https://other.example' }],
+    ['no issuer', { iss: undefined }], ['no time', { iat: undefined }], ['a time that is text', { iat: String(seconds) }], ['half a second', { exp: seconds + 0.5 }],
+    ['no end', { exp: undefined }], ['an end before its beginning', { exp: seconds - 1 }], ['a life of more than five minutes', { exp: seconds + 301 }],
+    ['no jti', { jti: undefined }], ['an empty jti', { jti: '' }], ['a jti with odd letters', { jti: 'a b' }],
+    ['no cnf', { cnf: undefined }], ['a thumbprint for a key', { cnf: { jkt: 'x' } }], ['another kind of key', { cnf: { jwk: { ...gateway.publicJwk, crv: 'X25519' } } }],
+    ['a private key', { cnf: { jwk: { ...gateway.publicJwk, d: 'x' } } }], ['a short key', { cnf: { jwk: { ...gateway.publicJwk, x: 'AAAA' } } }],
+    ['an unknown use', { use: 'subscription' }], ['no use', { use: undefined }],
+    ['no caller', { caller: undefined }], ['an unknown kind of caller', { caller: { kind: 'service' } }], ['a worker without an agency', { caller: { kind: 'worker', worker: 'isla', roles: [] } }],
+    ['an unknown role', { caller: { ...claims.caller, roles: ['ADMIN'] } }], ['a role twice', { caller: { ...claims.caller, roles: ['MENTOR', 'MENTOR'] } }],
+    ['a worker\'s name with odd letters', { caller: { ...claims.caller, worker: 'Isla\'--' } }], ['a person whose id is malformed', { caller: { kind: 'person', person: 'morag' } }],
+    ['a person who is a worker too', { caller: { ...claims.caller, kind: 'person', person: morag } }],
+    ['no purpose at all', { purpose: undefined }], ['an unknown purpose', { purpose: 'CURIOSITY' }],
+    ['no legend', { legend: undefined, people: {} }], ['a legend that is text', { legend: 'SKILLS', people: {} }], ['a name twice in the legend', { legend: ['SKILLS', 'SKILLS'], people: {} }],
+    ['an odd name in the legend', { legend: ['__proto__'], people: {} }], ['a legend of 65', { legend: Array.from({ length: 65 }, (_, index) => `C${index}`), people: {} }],
+    ['a word missing', { words: { OUTSIDE_AGREEMENT: nothing, ROLE_LIMIT: nothing } }], ['a word too many', { words: { ...claims.words, OTHER: nothing } }],
+    ['a word that is a number', { words: { ...claims.words, NO_PURPOSE: 0 } }], ['a word without a name in the legend', { words: { ...claims.words, NO_PURPOSE: '8000000000000000' } }],
+    ['no people', { people: undefined }], ['people in a list', { people: [] }], ['a person whose key is malformed', { people: { morag: { granted: nothing, own: nothing } } }],
+    ['a mask missing', { people: { [morag]: { granted: nothing } } }], ['a mask of 15 digits', { people: { [morag]: { granted: nothing, own: nothing.slice(1) } } }],
+    ['a mask in capitals', { people: { [morag]: { granted: '000000000000000A', own: nothing } } }],
+    ['a mask without a name in the legend', { people: { [morag]: { granted: '0000000001000000', own: nothing } } }],
+    ['an own mask without a name in the legend', { people: { [morag]: { granted: nothing, own: 'ffffffffffffffff' } } }],
+    ['sources that are a list', { people: { [morag]: { granted: nothing, own: nothing, sources: [] } } }],
+    ['no source in a list of sources', { people: { [morag]: { granted: nothing, own: nothing, sources: { SKILLS: [] } } } }],
+    ['sources of a category that is not in the legend', { people: { [morag]: { granted: nothing, own: nothing, sources: { OTHER: ['fife-housing'] } } } }],
+    ['something unknown about a person', { people: { [morag]: { granted: nothing, own: nothing, until: 1 } } }],
+    ['an unknown claim, which may be a restriction', { nbf: seconds + 30 }],
+  ])('whose claims have %s', async (_, change) => {
+    await expect(verifier().verify(signAny(header, { ...claims, ...change }))).rejects.toMatchObject(refused);
+  });
+
+  test('whose people have a key that would reach into every object', async () => {
+    const payload = JSON.stringify(claims).replace('"people":{', `"people":{"__proto__":{"granted":"${nothing}","own":"${nothing}"},`);
+    await expect(verifier().verify(signAny(header, payload))).rejects.toMatchObject(refused);
+  });
+});
+
+test('with two keys published, decisions of both are taken', async () => {
+  const next = generateSigningKey();
+  const both = verifier(NOW, jwkSetOf(key, next));
+  expect(await both.verify(signDecision(claims, key))).toEqual(claims);
+  expect(await both.verify(signDecision(claims, next))).toEqual(claims);
+});

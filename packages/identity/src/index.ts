@@ -1,0 +1,12 @@
+export { createIdentifiers, type IdentifierKeys, type Identifiers } from './identifiers.ts';
+export { importIdentifierKeys } from './identifierKeys.ts';
+export { exportSigningKey, generateSigningKey, importSigningKey, jwkSetOf, type PrivateJwk, type SigningKey } from './signingKey.ts';
+export { thumbprint, type JwkSet, type PublicJwk, type PublishedJwk } from './publicKey.ts';
+export { signDecision } from './signDecision.ts';
+export { createDecisionVerifier, type DecisionVerifier, type DecisionVerifierOptions } from './decisionVerifier.ts';
+export { remoteKeys } from './remoteKeys.ts';
+export { createOnce, type Once } from './once.ts';
+export { signRequest, type RequestToSign } from './signRequest.ts';
+export { verifyRequest, type RequestToVerify } from './verifyRequest.ts';
+export { createTokenVerifier, type TokenVerifierOptions, type TrustedIssuer, type VerifyToken } from './tokenVerifier.ts';
+export { LEEWAY_MS } from './leeway.ts';

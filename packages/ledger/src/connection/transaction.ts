@@ -1,0 +1,43 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** How long a transaction may wait. */
+export interface Patience {
+  /** Milliseconds for a lock. */
+  readonly lockMs: number;
+  /** Milliseconds for one statement, waiting included. */
+  readonly statementMs: number;
+}
+
+/** What a transaction came to: kept, or given up with the same answer. */
+export interface Outcome<T> {
+  readonly keep: boolean;
+  readonly answer: T;
+}
+
+// READ COMMITTED is said and not left to the server's setting: every statement must see what was committed before it
+// began, so that what is read after the locks is what the last change left. Synchronous commit, so that a failover
+// cannot lose an acknowledged withdrawal.
+const begin = ({ lockMs, statementMs }: Patience): string =>
+  `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${Math.trunc(lockMs)}; SET LOCAL statement_timeout = ${Math.trunc(statementMs)}; SET LOCAL synchronous_commit = on`;
+
+/**
+ * Runs one transaction on one connection and commits it only when told to keep it. Whatever throws rolls it back. A
+ * connection on which even that failed is closed, so that nobody meets a transaction left open. Throws what the work
+ * or the database threw: see `failure`.
+ */
+export async function transaction<T>(pool: Pool, patience: Patience, work: (client: PoolClient) => Promise<Outcome<T>>): Promise<T> {
+  const client = await pool.connect();
+  let usable = false;
+  try {
+    await client.query(begin(patience));
+    const { keep, answer } = await work(client);
+    await client.query(keep ? 'COMMIT' : 'ROLLBACK');
+    usable = true;
+    return answer;
+  } catch (cause) {
+    usable = await client.query('ROLLBACK').then(() => true, () => false);
+    throw cause;
+  } finally {
+    client.release(!usable);
+  }
+}

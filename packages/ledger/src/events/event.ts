@@ -1,0 +1,108 @@
+import type { Recipient } from '@thegither/consent';
+import type { Purpose } from '@thegither/vocabulary';
+
+/** Who did something, as their token proved it: a worker's account, or the person's id in the ledger's audience. Never read from an input. */
+export interface Actor {
+  readonly kind: 'worker' | 'person';
+  readonly id: string;
+}
+
+/** A grant as its event tells it: categories by name, times as ISO text in UTC, `to` exclusive. */
+export interface GivenGrant {
+  readonly id: string;
+  readonly recipient: Recipient;
+  readonly purpose: Purpose;
+  readonly categories: readonly string[];
+  readonly sources: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  /** The law that it stands on. */
+  readonly basis: 'CONSENT' | 'PUBLIC_TASK' | 'LEGAL_OBLIGATION' | 'VITAL_INTERESTS';
+  /** What the person can do about it. */
+  readonly control: 'CONSENT' | 'AGREEMENT' | 'TOLD';
+}
+
+/** A refusal as its event tells it. */
+export interface StandingRefusal {
+  readonly id: string;
+  readonly recipient: Recipient;
+  readonly purpose: Purpose | null;
+  readonly categories: readonly string[];
+}
+
+/** What a new agreement does to what stood before: named, never inferred. */
+export interface Supersession {
+  /** Refusals that end. */
+  readonly refusals: readonly string[];
+  /** What of them stays refused. */
+  readonly stillRefused: readonly StandingRefusal[];
+  /** Older grants that a refusal had beaten and that must not come back with its end, and what of each goes on. */
+  readonly narrowed: readonly { readonly grant: string; readonly instead: GivenGrant | null }[];
+}
+
+/** An assignment as its event tells it. */
+export interface MadeAssignment {
+  readonly id: string;
+  readonly recipient: Recipient;
+  readonly purposes: readonly Purpose[];
+  readonly from: string;
+  readonly to: string | null;
+  readonly reason: string;
+  /** Six digits that the person reads out. */
+  readonly code: string;
+}
+
+/** Everything that can happen to a person's sharing, and what the event says of it. */
+export interface Bodies {
+  readonly GRANT_GIVEN: { readonly grant: GivenGrant; readonly supersedes: Supersession };
+  readonly REFUSED: { readonly refusal: StandingRefusal };
+  readonly GRANT_WITHDRAWN: { readonly grant: string };
+  /** `again`: a stop stood already, and goes on. */
+  readonly SHARING_STOPPED: { readonly hold: string; readonly again: boolean };
+  readonly SHARING_RESUMED: { readonly hold: string };
+  readonly EXCLUDED: { readonly exclusion: string; readonly recipient: Recipient };
+  readonly WORKER_ASSIGNED: { readonly assignment: MadeAssignment };
+  readonly ASSIGNMENT_CONFIRMED: { readonly assignment: string; readonly by: 'PERSON' | 'CODE' | 'SECOND_WORKER'; readonly reason: string | null };
+  /** Somebody tried a wrong code: how often it has happened to this assignment now. */
+  readonly ASSIGNMENT_CODE_WRONG: { readonly assignment: string; readonly times: number; readonly closed: boolean };
+  readonly HOUSEHOLD_JOINED: { readonly member: string; readonly household: string };
+}
+
+/** One of the kinds. */
+export type EventKind = keyof Bodies;
+
+/** What happened, without when and by whom. */
+export type Happening = { [K in EventKind]: { readonly kind: K; readonly body: Bodies[K] } }[EventKind];
+
+/** One event of a person's history. */
+export type SharingEvent = Happening & {
+  readonly id: string;
+  readonly person: string;
+  /** From 1, without a gap. */
+  readonly position: number;
+  /** ISO text in UTC, to the millisecond. */
+  readonly at: string;
+  readonly actor: Actor;
+  readonly key: string;
+};
+
+type Subjects = { readonly [K in EventKind]: (body: Bodies[K]) => string };
+
+const SUBJECTS: Subjects = {
+  GRANT_GIVEN: ({ grant }) => grant.id,
+  REFUSED: ({ refusal }) => refusal.id,
+  GRANT_WITHDRAWN: ({ grant }) => grant,
+  SHARING_STOPPED: ({ hold }) => hold,
+  SHARING_RESUMED: ({ hold }) => hold,
+  EXCLUDED: ({ exclusion }) => exclusion,
+  WORKER_ASSIGNED: ({ assignment }) => assignment.id,
+  ASSIGNMENT_CONFIRMED: ({ assignment }) => assignment,
+  ASSIGNMENT_CODE_WRONG: ({ assignment }) => assignment,
+  HOUSEHOLD_JOINED: ({ member }) => member,
+};
+
+/** The id of what an event is about: the grant, refusal, hold, exclusion, assignment or membership. */
+export const subjectOf = <K extends EventKind>({ kind, body }: { readonly kind: K; readonly body: Bodies[K] }): string => SUBJECTS[kind](body);
+
+/** The kinds of event. */
+export const EVENT_KINDS = Object.keys(SUBJECTS) as readonly EventKind[];

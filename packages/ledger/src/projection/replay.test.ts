@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { HouseError } from '@thegither/vocabulary';
+import type { SharingEvent } from '../events/event.ts';
+import { byPerson, byWorker, somebody, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import { readProjection } from './readProjection.ts';
+import { EMPTY, apply, replay } from './replay.ts';
+
+let house: TestLedger;
+beforeAll(async () => { house = await testLedger(); });
+afterAll(() => house.close());
+
+const RECIPIENTS = [{ agency: 'fife-works' }, { team: 'east' }, { team: 'west' }, { worker: 'isla' }, { worker: 'rory' }, { agency: 'fife-housing' }];
+const recipient = fc.constantFrom(...RECIPIENTS);
+const categories = fc.uniqueArray(fc.constantFrom('ACTION_PLAN', 'SKILLS', 'WHERE_I_LIVE', 'CONVICTIONS'), { minLength: 1 });
+const purpose = fc.constantFrom('EMPLOYABILITY_SUPPORT', 'REFERRAL');
+const which = fc.nat(9);
+
+const step = fc.oneof(
+  fc.record({ verb: fc.constant('giveGrant' as const), recipient, categories, purpose }),
+  fc.record({ verb: fc.constant('refuse' as const), recipient, categories, purpose: fc.option(purpose) }),
+  fc.record({ verb: fc.constant('withdrawGrant' as const), which }),
+  fc.record({ verb: fc.constantFrom('stopAll' as const, 'resumeSharing' as const) }),
+  fc.record({ verb: fc.constant('exclude' as const), recipient }),
+  fc.record({ verb: fc.constant('assign' as const), worker: fc.constantFrom('isla', 'rory', 'eilidh') }),
+  fc.record({ verb: fc.constant('confirm' as const), which, wrong: fc.boolean() }),
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const pick = (ids: readonly { id: string }[], n: number): string => ids[n % Math.max(ids.length, 1)]?.id ?? 'none';
+
+async function take(person: string, taken: Step): Promise<unknown> {
+  const { ledger } = house;
+  const act = byPerson(person);
+  switch (taken.verb) {
+    case 'giveGrant': return ledger.giveGrant({ ...act, ...taken });
+    case 'refuse': return ledger.refuse({ ...act, ...taken });
+    case 'exclude': return ledger.exclude({ ...act, ...taken });
+    case 'stopAll': case 'resumeSharing': return ledger[taken.verb](act);
+    case 'assign': return ledger.assignKeyWorker({ ...byWorker('kirsty', person), worker: taken.worker, reason: 'Knows the person.' });
+    case 'withdrawGrant': return ledger.withdrawGrant({ ...act, grant: pick((await ledger.readSharing([person])).get(person)!.grants, taken.which) });
+    case 'confirm': {
+      const assignment = pick((await ledger.readSharing([person])).get(person)!.assignments, taken.which);
+      return ledger.confirmAssignment(taken.wrong ? { ...byWorker('isla', person), assignment, code: 'wrong' } : { ...act, assignment });
+    }
+    default: return undefined;
+  }
+}
+
+/** A step that may not be taken changes nothing; every other failure is one. */
+const orRefused = (cause: unknown): void => {
+  if (!(cause instanceof HouseError) || cause.code !== 'INVALID_INPUT') throw cause;
+};
+
+describe('the tables say what follows from the events', () => {
+  test('after any history', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      const person = somebody();
+      for (const one of steps) await take(person, one).catch(orRefused);
+      const events = await house.ledger.readEvents(person);
+      expect(await readProjection(house.pool, person)).toEqual(replay(events));
+    }), { numRuns: 40 });
+  }, 60_000);
+
+  test('after a history that several connections wrote at once, without a gap', async () => {
+    const person = somebody();
+    const steps = fc.sample(step, { numRuns: 40, seed: 7 });
+    await Promise.all(steps.map((one) => take(person, one).catch(orRefused)));
+    const events = await house.ledger.readEvents(person);
+    expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => index + 1));
+    expect(await readProjection(house.pool, person)).toEqual(replay(events));
+  }, 60_000);
+});
+
+test('an event changes no state that was there before it', () => {
+  const event: SharingEvent = {
+    id: 'e', person: 'p', position: 1, at: '2026-11-22T00:00:00.000Z', actor: { kind: 'person', id: 'p' }, key: 'k', kind: 'SHARING_STOPPED', body: { hold: 'h', again: false },
+  };
+  const before = structuredClone(EMPTY);
+  const stopped = apply(EMPTY, event);
+  expect(stopped.hold).toEqual({ h: { id: 'h', person: 'p', openedEvent: 'e', endedEvent: null } });
+  expect(EMPTY).toEqual(before);
+});
+
+test('an event about something that no event made is a fault, not an empty answer', () => {
+  const event: SharingEvent = {
+    id: 'e', person: 'p', position: 1, at: '2026-11-22T00:00:00.000Z', actor: { kind: 'person', id: 'p' }, key: 'k', kind: 'GRANT_WITHDRAWN', body: { grant: 'g' },
+  };
+  expect(() => replay([event])).toThrow(expect.objectContaining({ code: 'INTERNAL' }));
+});

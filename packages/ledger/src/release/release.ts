@@ -1,0 +1,77 @@
+import type { Pool, PoolClient } from 'pg';
+import { covers, type Instant } from '@thegither/consent';
+import { HouseError, type Caller } from '@thegither/vocabulary';
+import { failure, wasInTheWay } from '../connection/failure.ts';
+import { holdStill } from '../connection/locks.ts';
+import { transaction, type Outcome, type Patience } from '../connection/transaction.ts';
+import { readStanding } from '../standing/readStanding.ts';
+import { decideAll, type Decisions } from './decideAll.ts';
+import { disclose, type Telling } from './disclose.ts';
+import { releasedBefore } from './releasedBefore.ts';
+import { stillHolds, type Shown } from './stillHolds.ts';
+
+/** What is to be told, about whom, and what it was made with. */
+export interface ToRelease extends Telling {
+  readonly caller: Caller;
+  /** Each person once. */
+  readonly people: readonly Shown[];
+}
+
+/** RELEASED: on the record, it may be told. CHANGED: nothing is; what holds now for the people who changed. */
+export type Release =
+  | { readonly status: 'RELEASED'; readonly at: Instant }
+  | { readonly status: 'CHANGED'; readonly decisions: Decisions };
+
+// Within the deadline of an answer: what waits longer is asked again.
+const PATIENCE: Patience = { lockMs: 150, statementMs: 1_000 };
+
+/**
+ * Stopped means stopped: no disclosure commits after a withdrawal commits. In one transaction, all of it or nothing:
+ *
+ * 1. shared locks on all people, in one order: from here on no event about them commits;
+ * 2. in a statement of its own, so that it sees all that committed before: caller and facts again, decided at the
+ *    database's clock now. Expiry, windows, assignment, role and team, hold and exclusion are all in it;
+ * 3. what holds now must cover what the answer was made with, for everybody; then the disclosures are inserted.
+ *
+ * Whoever else was in the way (lock or statement timeout, deadlock, serialisation) counts as a change of everybody.
+ * The same request and attempt answers RELEASED again, with the first time, and adds nothing.
+ *
+ * Throws BAD_REQUEST when it releases what nobody asked or names somebody twice; KEY_REUSED when the try was committed
+ * with another content; UNAUTHENTICATED and FORBIDDEN about the caller; DECISIONS_UNAVAILABLE without a ledger.
+ */
+export async function release(pool: Pool, told: ToRelease): Promise<Release> {
+  mustMakeSense(told.people);
+  try {
+    return await transaction(pool, PATIENCE, (client) => releaseOnce(client, told));
+  } catch (cause) {
+    if (!wasInTheWay(cause)) throw failure(cause);
+  }
+  return { status: 'CHANGED', decisions: decideAll(await readStanding(pool, told.caller, idsOf(told)).catch(fail), told.purpose) };
+}
+
+const fail = (cause: unknown): never => {
+  throw failure(cause);
+};
+
+const idsOf = ({ people }: ToRelease): string[] => people.map(({ person }) => person);
+
+function mustMakeSense(people: readonly Shown[]): void {
+  if (new Set(people.map(({ person }) => person)).size !== people.length) throw new HouseError('BAD_REQUEST', 'A release names somebody twice.');
+  if (!people.every(({ asked, released }) => covers(asked, released))) throw new HouseError('BAD_REQUEST', 'A release tells what was not asked.');
+}
+
+async function releaseOnce(client: PoolClient, told: ToRelease): Promise<Outcome<Release>> {
+  await holdStill(client, idsOf(told));
+  const decisions = decideAll(await readStanding(client, told.caller, idsOf(told)), told.purpose);
+  const people = told.people.map((shown, index) => ({ shown, now: decisions.people[index]! }));
+  const changed = people.filter(({ shown, now }) => !stillHolds(shown, now)).map(({ now }) => now);
+  if (changed.length === 0) {
+    const added = await disclose(client, told, decisions, people);
+    if (added === people.length) return { keep: true, answer: { status: 'RELEASED', at: decisions.at } };
+    // Some were recorded under this try and others not: it is another release under its name.
+    if (added > 0) throw new HouseError('KEY_REUSED');
+  }
+  const before = await releasedBefore(client, told, told.caller, told.people);
+  if (before !== undefined) return { keep: false, answer: { status: 'RELEASED', at: before } };
+  return { keep: false, answer: { status: 'CHANGED', decisions: { ...decisions, people: changed } } };
+}

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HouseError } from '@thegither/vocabulary';
+import { answerError } from './answer.ts';
+import { closeGently } from './closeGently.ts';
+
+/** Answers one request. What it throws is answered by its code. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Where to listen, and how long (milliseconds) a request may take to arrive and a running one to finish when we close. */
+export interface ListenOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Only this machine, unless another address is asked for. */
+  readonly host?: string;
+  readonly headersMs?: number;
+  readonly requestMs?: number;
+  readonly graceMs?: number;
+}
+
+/** A service that listens. */
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  /** Accepts nothing new, finishes what runs (until the grace time is over), ends every connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves HTTP. A request whose headers or body come too slowly is cut off, so that a few slow senders cannot hold every
+ * connection. Throws CONFIGURATION when the address is taken or not ours to listen on.
+ */
+export async function listen(handler: Handler, options: ListenOptions = {}): Promise<Listening> {
+  const { port = 0, host = '127.0.0.1', headersMs = 10_000, requestMs = 20_000, graceMs = 10_000 } = options;
+  const server = createServer({
+    headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 30_000, connectionsCheckingInterval: Math.min(1_000, headersMs),
+  }, (request, response) => void serve(handler, request, response));
+  const close = closeGently(server, graceMs);
+  const address = await open(server, port, host);
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`, port: address.port, close };
+}
+
+async function serve(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await handler(request, response);
+  } catch (error) {
+    answerError(response, error);
+  }
+}
+
+function open(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: Error) => reject(new HouseError('CONFIGURATION', `Cannot listen on port ${port}: it is taken, or not ours to use.`, { cause }));
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}

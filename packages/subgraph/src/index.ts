@@ -1,0 +1,15 @@
+export { createRoom, type OpenRoom, type Room, type RoomDeps, type RoomParts, type RoomStore } from './room.ts';
+export { type SubgraphContext } from './context.ts';
+export { type ReceivedDecision } from './receivedDecision.ts';
+export { controllersFor, mayRead, mayReadLabels, openIn, type Controllers, type PersonAccess } from './access.ts';
+export { firstRow } from './firstRow.ts';
+export { labelledRows, personRows, type LabelledRow, type LabelledWhere, type LoadRows, type PeopleWhere, type PersonRow, type RowsWhere } from './personRows.ts';
+export { onlyWith } from './onlyWith.ts';
+export { perRequest } from './perRequest.ts';
+export { type PersonReference } from './references.ts';
+export { type RootRule, type RootRules } from './gate.ts';
+export { anyCaller, anyWorker, thePerson, withRole } from './rootRules.ts';
+export { guardedSchema, openSchema } from './roomSchema.ts';
+export { pool, type Database } from './pool.ts';
+export { dateColumn, seedOnce } from './seedOnce.ts';
+export { serveRoom } from './serveRoom.ts';

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { NOTHING, maskOf, namesIn } from '@thegither/consent';
+import type { DecisionClaims } from '@thegither/vocabulary';
+import { claimsFor } from '../../../tests/harness/claimsFor.ts';
+import { readDecision } from './receivedDecision.ts';
+
+const JWK = { kty: 'OKP', crv: 'Ed25519', x: '' };
+const MORAG = '1.AAAAAAAAAAAAAAAAAAAAAA';
+const hex = (bits: number): string => bits.toString(16).padStart(16, '0');
+
+const read = (changed: Partial<DecisionClaims>) => readDecision(claimsFor('housing', JWK, { claims: changed }));
+const granted = (legend: string[], mask: string): string[] =>
+  namesIn(read({ legend, people: { [MORAG]: { granted: mask, own: hex(0) } } }).of(MORAG)!.granted);
+
+describe('a decision as it is read', () => {
+  test.each([
+    ['a position of the legend is that name', ['HOUSING_MONEY', 'SKILLS'], hex(0b10), ['SKILLS']],
+    ['every position counts', ['HOUSING_MONEY', 'SKILLS'], hex(0b11), ['HOUSING_MONEY', 'SKILLS']],
+    ['a name that the register does not know opens nothing', ['SHOE_SIZE', 'SKILLS'], hex(0b01), []],
+    ['a bit beyond the legend opens nothing', ['SKILLS'], hex(0b10), []],
+    ['a mask that cannot be read opens nothing', ['SKILLS'], 'ff', []],
+  ])('%s', (_title, legend, mask, expected) => {
+    expect(granted(legend, mask)).toEqual(expected);
+  });
+
+  test('granted, own and sources are kept apart, with the caller\'s agency', () => {
+    const people = { [MORAG]: { granted: ['WHERE_I_LIVE'], own: ['SKILLS'], sources: { WHERE_I_LIVE: ['glasgow-housing'] } } };
+    expect(readDecision(claimsFor('housing', JWK, { people })).of(MORAG)).toEqual({
+      granted: maskOf('WHERE_I_LIVE'), own: maskOf('SKILLS'), sources: new Map([['WHERE_I_LIVE', ['glasgow-housing']]]), agency: 'fife-works',
+    });
+  });
+
+  test('the caller\'s words are masks of the register', () => {
+    const words = { OUTSIDE_AGREEMENT: hex(0b1), ROLE_LIMIT: hex(0b10), NO_PURPOSE: hex(0) };
+    expect(read({ legend: ['CONDITIONS', 'MY_SHARING'], words }).words).toEqual({
+      OUTSIDE_AGREEMENT: maskOf('CONDITIONS'), ROLE_LIMIT: maskOf('MY_SHARING'), NO_PURPOSE: NOTHING,
+    });
+  });
+
+  test.each(['constructor', '__proto__', 'toString', '', MORAG])('%p, who is not in it, is unknown', (id) => {
+    expect(read({}).of(id)).toBeUndefined();
+  });
+
+  test('a person who asks has no agency', () => {
+    const claims = claimsFor('housing', JWK, { caller: { kind: 'person', person: MORAG }, people: { [MORAG]: { granted: ['SKILLS'] } } });
+    expect(readDecision(claims).of(MORAG)).toMatchObject({ agency: undefined });
+  });
+});

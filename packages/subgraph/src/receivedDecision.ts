@@ -1,0 +1,53 @@
+import { NOTHING, fromHex, union, type Mask } from '@thegither/consent';
+import { categoryNamed, type ClaimedCaller, type ClaimedPerson, type DecisionClaims, type FetchUse, type Purpose } from '@thegither/vocabulary';
+import type { PersonAccess } from './access.ts';
+
+/** A decision that was checked, as resolvers and rules read it. One for each request. */
+export interface ReceivedDecision {
+  readonly use: FetchUse;
+  readonly caller: ClaimedCaller;
+  readonly purpose: Purpose | null;
+  /** The caller's word for categories that no person's choice can open. */
+  readonly words: { readonly OUTSIDE_AGREEMENT: Mask; readonly ROLE_LIMIT: Mask; readonly NO_PURPOSE: Mask };
+  /** What this person shares with the caller; undefined for somebody who is not in the decision: unknown, so withheld. */
+  of(person: string): PersonAccess | undefined;
+}
+
+/**
+ * Reads the claims of a verified decision. The legend's positions are mapped to the register's bits; a name or a mask
+ * that cannot be read opens nothing. Each person is read once.
+ */
+export function readDecision(claims: DecisionClaims): ReceivedDecision {
+  const bits = claims.legend.map((name) => categoryNamed(name)?.bit);
+  const read = (text: unknown): Mask => toRegister(fromHex(text) ?? NOTHING, bits);
+  const agency = claims.caller.kind === 'worker' ? claims.caller.agency : undefined;
+  const known = new Map<string, PersonAccess>();
+  return {
+    use: claims.use,
+    caller: claims.caller,
+    purpose: claims.purpose,
+    words: { OUTSIDE_AGREEMENT: read(claims.words.OUTSIDE_AGREEMENT), ROLE_LIMIT: read(claims.words.ROLE_LIMIT), NO_PURPOSE: read(claims.words.NO_PURPOSE) },
+    of(person) {
+      const kept = known.get(person);
+      // hasOwn: "constructor" is nobody
+      if (kept || !Object.hasOwn(claims.people, person)) return kept;
+      const access = accessOf(claims.people[person]!, read, agency);
+      known.set(person, access);
+      return access;
+    },
+  };
+}
+
+const accessOf = (claimed: ClaimedPerson, read: (text: unknown) => Mask, agency: string | undefined): PersonAccess => ({
+  granted: read(claimed.granted),
+  own: read(claimed.own),
+  sources: new Map(Object.entries(claimed.sources ?? {})),
+  agency,
+});
+
+function toRegister(mask: Mask, bits: readonly (number | undefined)[]): Mask {
+  return bits.reduce(
+    (all, bit, position) => (bit !== undefined && (mask >> BigInt(position)) & 1n ? union(all, (1n << BigInt(bit)) as Mask) : all),
+    NOTHING,
+  );
+}

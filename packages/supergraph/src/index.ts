@@ -1,0 +1,7 @@
+export { check } from './check.ts';
+export { publish, type Published, type PublishedHalf } from './publish.ts';
+export { RULES } from './rules/index.ts';
+export type { Needs } from './needs.ts';
+export type { Refusal } from './refusal.ts';
+export type { Rule } from './rule.ts';
+export type { SubgraphSource } from './source.ts';

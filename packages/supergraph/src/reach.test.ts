@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { reachFrom, stepsFrom, tellPath } from './reach.ts';
+import { readDocument } from './reading.ts';
+import { wholeOf } from './whole.ts';
+
+const whole = wholeOf([readDocument('house', parse(`
+  type Query { page: Page }
+  type Page { next: Page items: [[Item!]!] }
+  union Item = Person | Place
+  interface Place { name: String } type Town implements Place { name: String }
+  type Person { home: Home } type Home { area: String }`))]);
+
+test('a walk goes through lists, unions, interfaces and circles, and remembers the way', () => {
+  const reach = reachFrom(whole, stepsFrom(whole, ['Query']));
+  expect([...reach.keys()].toSorted()).toEqual(['Item', 'Page', 'Person', 'Place', 'Town']);
+  expect(tellPath(reach.get('Town'))).toBe('Query.page > Page.items');
+});
+
+test('a walk arrives at Person and does not go on through it: what is behind is decided for that person', () => {
+  expect(reachFrom(whole, stepsFrom(whole, ['Query'])).has('Home')).toBe(false);
+  expect(reachFrom(whole, stepsFrom(whole, ['Person'])).has('Home')).toBe(true);
+});

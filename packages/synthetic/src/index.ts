@@ -1,0 +1,18 @@
+export { AGENCIES, type Agency, type AgencyId } from './agencies.ts';
+export { AGREEMENTS, type SharingAgreement } from './agreements.ts';
+export { TEAMS, WORKERS, workerNamed, type DemoWorker, type Team } from './workers.ts';
+export { DAY_MS, dayAfter, dayOf } from './calendar.ts';
+export { UNREAL, unrealSpine } from './spine.ts';
+export type { AssignmentStory, ExclusionStory, GrantStory, Persona, SharingStory } from './persona.ts';
+export { HOUSEHOLDS, PERSONAS, personaNamed, type Household } from './personas.ts';
+export { SERVICES, type ServiceStory } from './services.ts';
+export type { Story } from './story/story.ts';
+export type { Held, Labelled } from './story/held.ts';
+export type { AccessNeedStory, ContactStory, LegalNameStory, NameStory, PeopleStory } from './story/people.ts';
+export type { ActionPlanStory, BarrierStory, EmployabilityStory, GoalStory, OutcomeStory, ParticipationStory, StepStory } from './story/employability.ts';
+export type { AdjustmentStory, ConditionStory, HealthAndWorkStory, HealthAppointmentStory, HealthWorkCaseStory, RecoverySupportStory } from './story/healthAndWork.ts';
+export type { ConvictionStory, JusticeStory, JusticeSupportStory, PaybackOrderStory, Weekday, WorkLimitStory } from './story/justice.ts';
+export type { HomelessApplicationStory, HousingSituationStory, HousingStory, RentAccountStory } from './story/housing.ts';
+export type { CareerPlanStory, CareersStory, QualificationStory, SkillStory, WorkHistoryStory } from './story/careers.ts';
+export type { ReferralStory, ReferralsStory } from './story/referrals.ts';
+export { caseloadOf } from './generator/caseloadOf.ts';

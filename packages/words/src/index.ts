@@ -1,0 +1,1 @@
+export { categoryWords, words, type Language, type Words } from './words.ts';

@@ -1,0 +1,2 @@
+export { createCareers } from './careers.ts';
+export { seedCareers } from '../prisma/seed.ts';

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Answer } from '../../../tests/harness/askRoom.ts';
+import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
+import { EWAN, ISLA, KIRSTY, LORNA, RORY, agree, byWorker, openConsent, support, themselves, type ConsentUnderTest } from './testing/openConsent.ts';
+
+let house: ConsentUnderTest;
+beforeAll(async () => { house = await openConsent(); });
+afterAll(() => house?.close());
+
+const code = ({ errors }: Answer): string => errors?.[0]?.extensions.code ?? 'done';
+const payload = ({ data, errors }: Answer, mutation: string): { person: { id: string }; eventId: string; at: string; assignment?: string } => {
+  expect(errors).toBeUndefined();
+  return data![mutation] as never;
+};
+
+const GRANT = { purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], recipient: { agency: 'fife-works' } };
+const fifeWorksSees = async (person: string): Promise<bigint> =>
+  (await house.ledger.decide({ kind: 'worker', worker: 'isla', agency: 'fife-works' }, 'EMPLOYABILITY_SUPPORT', [person])).people[0]!.decision.granted;
+
+/** Isla supports the person, Rory waits, Ewan is assigned and kept out; there is a grant, and for resuming a stop. */
+const scene = async (): Promise<{ person: PersonId; grant: string }> => {
+  const person = await house.supported();
+  await house.ledger.assignKeyWorker({ ...byWorker('kirsty', person), worker: 'rory', reason: 'Waits.' });
+  await house.ledger.exclude({ actor: { kind: 'person', id: person }, key: 'ewan', person, recipient: { worker: 'ewan' } });
+  return { person, grant: await agree(house.ledger, person, 'SKILLS') };
+};
+
+const skillsOpen = async (person: string): Promise<boolean> => ((await fifeWorksSees(person)) & (1n << 20n)) !== 0n;
+
+/** Isla is asked for by Kirsty; it waits, and there is a code. */
+const waiting = async (): Promise<{ person: PersonId; assignment: string; readOut: string }> => {
+  const person = house.somebody();
+  await support(house.ledger, person, 'rory');
+  const { assignment } = payload(await house.does('assignKeyWorker', KIRSTY, { person, worker: 'isla', reason: 'Rory is away.' }), 'assignKeyWorker');
+  const { assignments } = (await house.ledger.readSharing([person])).get(person)!;
+  return { person, assignment: assignment!, readOut: assignments.find(({ id }) => id === assignment)!.code! };
+};
+
+const isOpen = async (person: string): Promise<boolean> => (await fifeWorksSees(person)) !== 0n;
+
+describe('who may do what', () => {
+  type Who = 'the person' | 'another person' | 'the assigned worker' | 'a worker who waits' | 'a lead of the team' | 'a worker who is kept out' | 'a stranger';
+  const CALLER: Readonly<Record<Who, (person: string) => ClaimedCaller>> = {
+    'the person': themselves, 'another person': () => themselves(house.somebody()), 'the assigned worker': () => ISLA, 'a worker who waits': () => RORY,
+    'a lead of the team': () => KIRSTY, 'a worker who is kept out': () => ({ ...EWAN }), 'a stranger': () => ({ kind: 'worker', worker: 'una', agency: 'glasgow-housing', roles: ['HOUSING_OFFICER'] }),
+  };
+
+  const INPUT: Readonly<Record<string, (grant: string) => object>> = {
+    giveGrant: () => GRANT, refuse: () => ({ categories: ['SKILLS'], recipient: { agency: 'fife-works' } }), withdrawGrant: (grant) => ({ grant }), stopAll: () => ({}),
+    exclude: () => ({ recipient: { worker: 'gordon' } }), resumeSharing: () => ({}), assignKeyWorker: () => ({ worker: 'isla', reason: 'Holiday.' }),
+  };
+
+  const opens = { 'the person': 'done', 'another person': 'FORBIDDEN', 'the assigned worker': 'FORBIDDEN', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'FORBIDDEN', 'a stranger': 'FORBIDDEN' };
+  const closes = { 'the person': 'done', 'another person': 'FORBIDDEN', 'the assigned worker': 'done', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'UNKNOWN_PERSON', 'a stranger': 'UNKNOWN_PERSON' };
+  const assigns = { ...opens, 'the person': 'FORBIDDEN', 'a lead of the team': 'done' };
+  const table: Readonly<Record<string, Readonly<Record<Who, string>>>> = { giveGrant: opens, resumeSharing: opens, refuse: closes, withdrawGrant: closes, stopAll: closes, exclude: closes, assignKeyWorker: assigns };
+
+  const rows = Object.entries(table).flatMap(([mutation, by]) => Object.entries(by).map(([who, expected]) => ({ mutation, who: who as Who, expected })));
+  test.each(rows)('$mutation by $who: $expected', async ({ mutation, who, expected }) => {
+    const { person, grant } = await scene();
+    if (mutation === 'resumeSharing') await house.ledger.stopAll({ actor: { kind: 'person', id: person }, key: 'stop', person });
+    const before = (await house.ledger.readEvents(person)).length;
+    expect(code(await house.does(mutation, CALLER[who](person), { person, ...INPUT[mutation]!(grant) }))).toBe(expected);
+    expect((await house.ledger.readEvents(person)).length - before).toBe(expected === 'done' ? 1 : 0);
+  });
+
+  test.each(Object.keys(table))('%s about somebody who is not in the decision is about nobody, whatever the ledger says', async (mutation) => {
+    const { person, grant } = await scene();
+    const who = mutation === 'assignKeyWorker' ? KIRSTY : themselves(person);
+    expect(code(await house.does(mutation, who, { person, ...INPUT[mutation]!(grant) }, {}))).toBe('UNKNOWN_PERSON');
+  });
+
+  test('the same words for somebody unknown, unassigned and excluded', async () => {
+    const { person } = await scene();
+    const stranger = CALLER['a stranger'](person);
+    const answers = [await house.does('stopAll', EWAN, { person }), await house.does('stopAll', stranger, { person }), await house.does('stopAll', stranger, { person: house.somebody() })];
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+});
+
+describe('the record of a change', () => {
+  test('names the caller of the decision as the one who did it', async () => {
+    const person = await house.supported('SKILLS');
+    await house.does('stopAll', ISLA, { person });
+    await house.does('resumeSharing', themselves(person), { person });
+    expect((await house.ledger.readEvents(person)).slice(-2).map(({ kind, actor }) => [kind, actor])).toEqual([
+      ['SHARING_STOPPED', { kind: 'worker', id: 'isla' }], ['SHARING_RESUMED', { kind: 'person', id: person }],
+    ]);
+  });
+
+  test('answers the person by reference, the event and the ledger\'s time', async () => {
+    const person = house.somebody();
+    const done = payload(await house.does('giveGrant', themselves(person), { person, ...GRANT }), 'giveGrant');
+    const [event] = await house.ledger.readEvents(person);
+    expect(done).toEqual({ person: { id: person }, eventId: event!.id, at: event!.at });
+  });
+
+  test('is made once for a key: the same wish answers the same event, another is refused', async () => {
+    const person = await house.supported();
+    const wish = { person, key: 'once', ...GRANT };
+    const first = payload(await house.does('giveGrant', themselves(person), wish), 'giveGrant');
+    expect(payload(await house.does('giveGrant', themselves(person), wish), 'giveGrant')).toEqual(first);
+    expect(code(await house.does('giveGrant', themselves(person), { ...wish, categories: ['CAREER_PLANS'] }))).toBe('KEY_REUSED');
+    expect(await house.ledger.readEvents(person)).toHaveLength(3);
+  });
+
+  test('a signed mutation that is sent again is refused', async () => {
+    const person = await house.supported();
+    const signed = house.room.sign({
+      query: 'mutation ($input: StopAllInput!) { stopAll(input: $input) { eventId } }', use: 'mutation', caller: themselves(person), variables: { input: { key: 'k', person } }, people: { [person]: {} },
+    });
+    expect(await house.room.post(signed)).toMatchObject({ status: 200 });
+    expect(await house.room.post(signed)).toMatchObject({ status: 403, errors: [{ extensions: { code: 'DECISION_REFUSED' } }] });
+  });
+});
+
+describe('an input that may not be is refused, in words that repeat nothing of it', () => {
+  const secret = 'SECRET-VALUE';
+  test.each([
+    ['giveGrant', 'an unknown category', { ...GRANT, categories: [secret] }],
+    ['giveGrant', 'what is never shared by agreement', { ...GRANT, categories: ['RISK_AND_SAFETY'] }],
+    ['giveGrant', 'no category', { ...GRANT, categories: [] }],
+    ['giveGrant', 'a purpose that nobody can agree to', { ...GRANT, purpose: 'AUDIT' }],
+    ['giveGrant', 'two recipients', { ...GRANT, recipient: { agency: 'fife-works', worker: 'isla' } }],
+    ['giveGrant', 'no recipient', { ...GRANT, recipient: {} }],
+    ['giveGrant', 'an agency that does not exist', { ...GRANT, recipient: { agency: secret } }],
+    ['giveGrant', 'a source that does not exist', { ...GRANT, sources: [secret] }],
+    ['giveGrant', 'a day that is over', { ...GRANT, until: '2018-03-01' }],
+    ['giveGrant', 'a day too far away', { ...GRANT, until: '2999-01-01' }],
+    ['giveGrant', 'telling an employer by a whole agency', { ...GRANT, purpose: 'TELL_EMPLOYER' }],
+    ['giveGrant', 'a key of control characters', { ...GRANT, key: '\n' }],
+    ['refuse', 'an unknown category', { categories: [secret], recipient: { agency: 'fife-works' } }],
+    ['withdrawGrant', 'a grant that is nobody\'s', { grant: secret }],
+    ['exclude', 'a worker who does not exist', { recipient: { worker: secret } }],
+    ['resumeSharing', 'nothing that was stopped', {}],
+  ])('%s: %s', async (mutation, _, input) => {
+    const person = await house.supported();
+    const answer = await house.does(mutation, themselves(person), { person, ...input });
+    expect(code(answer)).toBe('INVALID_INPUT');
+    expect(JSON.stringify(answer)).not.toMatch(new RegExp(`${secret}|${person}`));
+  });
+
+  test('a grant of somebody else is no grant', async () => {
+    const [person, other] = [await house.supported(), await house.supported()];
+    const grant = await agree(house.ledger, other, 'SKILLS');
+    expect(code(await house.does('withdrawGrant', themselves(person), { person, grant }))).toBe('INVALID_INPUT');
+  });
+
+  test('an id that no audience can have issued is no person', async () => {
+    expect(code(await house.does('stopAll', ISLA, { person: 'somebody' }, {}))).toBe('BAD_VARIABLES');
+  });
+});
+
+describe('what a change does', () => {
+  test('a grant opens, and taking it back closes', async () => {
+    const person = await house.supported();
+    await house.does('giveGrant', themselves(person), { person, ...GRANT });
+    expect(await skillsOpen(person)).toBe(true);
+    const grant = (await house.ledger.readSharing([person])).get(person)!.grants[0]!.id;
+    await house.does('withdrawGrant', themselves(person), { person, grant });
+    expect(await skillsOpen(person)).toBe(false);
+  });
+
+  test('a refusal closes until the person agrees again', async () => {
+    const person = await house.supported('SKILLS');
+    await house.does('refuse', ISLA, { person, categories: ['SKILLS'], recipient: { agency: 'fife-works' } });
+    expect(await skillsOpen(person)).toBe(false);
+    await house.does('giveGrant', themselves(person), { person, ...GRANT });
+    expect(await skillsOpen(person)).toBe(true);
+  });
+
+  test('a stop closes everything until the person resumes', async () => {
+    const person = await house.supported('SKILLS');
+    await house.does('stopAll', themselves(person), { person });
+    expect(await skillsOpen(person)).toBe(false);
+    await house.does('resumeSharing', themselves(person), { person });
+    expect(await skillsOpen(person)).toBe(true);
+  });
+
+  test('somebody who is kept out knows the person no more, and cannot even stop for them', async () => {
+    const person = await house.supported('SKILLS');
+    await house.does('exclude', themselves(person), { person, recipient: { worker: 'isla' } });
+    expect(await fifeWorksSees(person)).toBe(0n);
+    expect(code(await house.does('stopAll', ISLA, { person }))).toBe('UNKNOWN_PERSON');
+  });
+});
+
+describe('an assignment', () => {
+  test('opens nothing before it is confirmed', async () => {
+    const { person } = await waiting();
+    expect(await isOpen(person)).toBe(false);
+  });
+
+  test.each([
+    ['the person', ({ person }: { person: string }) => themselves(person), {}],
+    ['the worker with the code that was read out', () => ISLA, 'code'],
+    ['a second lead with a reason', () => LORNA, { reason: 'Rang the person.' }],
+  ])('is confirmed by %s', async (_, who, how) => {
+    const waits = await waiting();
+    const input = { person: waits.person, assignment: waits.assignment, ...(how === 'code' ? { code: waits.readOut } : how as object) };
+    expect(payload(await house.does('confirmAssignment', who(waits), input), 'confirmAssignment')).toMatchObject({ assignment: waits.assignment, person: { id: waits.person } });
+    expect(await isOpen(waits.person)).toBe(true);
+  });
+
+  test.each([
+    ['the worker for whom it waits, with a reason', () => ISLA, { reason: 'I know them.' }, 'FORBIDDEN'],
+    ['the worker with a wrong code', () => ISLA, { code: 'x' }, 'INVALID_INPUT'],
+    ['another worker of the person with the code', () => RORY, 'code', 'FORBIDDEN'],
+    ['another worker of the person with a reason', () => RORY, { reason: 'I agree.' }, 'FORBIDDEN'],
+    ['the lead who asked for it', () => KIRSTY, { reason: 'I said so.' }, 'FORBIDDEN'],
+    ['the lead with the code', () => KIRSTY, 'code', 'FORBIDDEN'],
+    ['a second lead without a reason', () => LORNA, {}, 'INVALID_INPUT'],
+    ['a stranger with the code', () => EWAN, 'code', 'UNKNOWN_PERSON'],
+    ['another person', () => themselves(house.somebody()), 'code', 'FORBIDDEN'],
+  ])('is not confirmed by %s', async (_, who, how, expected) => {
+    const { person, assignment, readOut } = await waiting();
+    const input = { person, assignment, ...(how === 'code' ? { code: readOut } : how as object) };
+    expect(code(await house.does('confirmAssignment', who(), input))).toBe(expected);
+    expect(await isOpen(person)).toBe(false);
+  });
+
+  test.each(['eilidh', 'ewan', 'nobody'])('is not asked for with %s, who is not in the lead\'s team: one answer for all', async (worker) => {
+    const person = await house.supported();
+    const { errors } = await house.does('assignKeyWorker', KIRSTY, { person, worker, reason: 'Holiday.' });
+    expect(errors).toEqual([{ message: 'There is no such worker in your team.', path: ['assignKeyWorker'], extensions: { code: 'INVALID_INPUT' } }]);
+  });
+
+  test('is not asked for by somebody who leads no more, whatever the decision still says', async () => {
+    const person = await house.supported();
+    expect(code(await house.does('assignKeyWorker', { ...ISLA, roles: ['TEAM_LEAD'] } as ClaimedCaller, { person, worker: 'rory', reason: 'Holiday.' }))).toBe('FORBIDDEN');
+  });
+
+  test('a lead takes over whom nobody supports any more', async () => {
+    const person = await house.supported();
+    await house.sql('UPDATE assignment SET access_to = now() WHERE person = $1', [person]);
+    expect(code(await house.does('assignKeyWorker', KIRSTY, { person, worker: 'rory', reason: 'Isla moved on.' }))).toBe('done');
+  });
+});
+
+test('a stop is acknowledged only some time after its commit: until then an answer released before may still be on its way', async () => {
+  const slow = await openConsent(1_500);
+  try {
+    const person = await slow.supported('SKILLS');
+    let acknowledged = false;
+    const stop = slow.does('stopAll', themselves(person), { person }).finally(() => { acknowledged = true; });
+    let hold: string | null = null;
+    while (hold === null) hold = (await slow.ledger.readFacts([person])).get(person)!.hold;
+    expect(acknowledged).toBe(false);
+    expect(code(await stop)).toBe('done');
+  } finally {
+    await slow.close();
+  }
+});

@@ -1,0 +1,31 @@
+import { namesIn, type Recipient as LedgerRecipient } from '@thegither/consent';
+import type { Sharing } from '@thegither/ledger';
+import type { Assignment, Exclusion, Grant, Hold, Recipient, Refusal } from './generated/graphql.ts';
+
+/** The recipient under the one of the three names that it has. */
+export const recipientOf = (recipient: LedgerRecipient): Recipient => ({
+  agency: recipient.kind === 'agency' ? recipient.agency : null,
+  team: recipient.kind === 'team' ? recipient.team : null,
+  worker: recipient.kind === 'worker' ? recipient.worker : null,
+});
+
+/** What the person agreed to, as they read it. */
+export const grantsIn = ({ grants }: Sharing): Grant[] => grants.map(({ id, recipient, purpose, categories, sources, from, to, state }) => ({
+  id, purpose, state, recipient: recipientOf(recipient), categories: namesIn(categories), sources: sources.length > 0 ? [...sources] : null, from: new Date(from), to: new Date(to),
+}));
+
+/** What the person said no to. */
+export const refusalsIn = ({ refusals }: Sharing): Refusal[] => refusals.map(({ id, recipient, purpose, categories, since }) => ({
+  id, purpose, recipient: recipientOf(recipient), categories: namesIn(categories), since: new Date(since),
+}));
+
+/** The person's own stop, if there is one. */
+export const holdIn = ({ hold }: Sharing): Hold | null => hold && { id: hold.id, since: new Date(hold.since) };
+
+/** Whom the person keeps out. */
+export const exclusionsIn = ({ exclusions }: Sharing): Exclusion[] => exclusions.map(({ id, recipient, since }) => ({ id, recipient: recipientOf(recipient), since: new Date(since) }));
+
+/** Who is or was assigned. The code confirms in the person's name, so nobody else reads it, whoever may see the rest. */
+export const assignmentsIn = ({ assignments }: Sharing, isThePerson: boolean): Assignment[] => assignments.map(({ id, recipient, state, purposes, from, to, code }) => ({
+  id, state, recipient: recipientOf(recipient), purposes: [...purposes], from: new Date(from), to: to === null ? null : new Date(to), code: isThePerson ? code : null,
+}));

@@ -1,0 +1,29 @@
+import { anyCaller, anyWorker, thePerson, withRole, type RootRule, type RootRules } from '@thegither/subgraph';
+
+/** The person about whom the input is, in their own name: what opens is theirs alone to do. */
+const theirOwn: RootRule = ({ decision: { caller } }, { input }) =>
+  caller.kind === 'person' && typeof input === 'object' && input !== null && 'person' in input && input.person === caller.person;
+
+/** The person about whom the input is, or a worker; which worker, the act itself asks the ledger. */
+const theirOwnOrWorkers: RootRule = (context, args) => anyWorker(context, args) || theirOwn(context, args);
+
+/** Who may use the doors of consent. Nobody reads about a person here who is not in the decision: see queries.ts. */
+export const consentRules: RootRules = {
+  Query: {
+    caseload: anyWorker,
+    person: anyCaller,
+    people: anyCaller,
+    me: thePerson,
+    handoversDue: withRole('TEAM_LEAD'),
+  },
+  Mutation: {
+    giveGrant: theirOwn,
+    resumeSharing: theirOwn,
+    refuse: theirOwnOrWorkers,
+    withdrawGrant: theirOwnOrWorkers,
+    stopAll: theirOwnOrWorkers,
+    exclude: theirOwnOrWorkers,
+    assignKeyWorker: withRole('TEAM_LEAD'),
+    confirmAssignment: theirOwnOrWorkers,
+  },
+};

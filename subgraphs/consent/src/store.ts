@@ -1,0 +1,47 @@
+import { covers, maskOf, NOTHING } from '@thegither/consent';
+import type { Ledger, Sharing, Supporter } from '@thegither/ledger';
+import { openIn, personRows, type PeopleWhere, type RowsWhere } from '@thegither/subgraph';
+import { callerOf } from './callerOf.ts';
+import { mayBeNamed } from './named.ts';
+
+/** The ledger's rows are the platform's joint controllers': no agency's own. */
+const CONTROLLER = '';
+const HOUSEHOLD_LINK = maskOf('HOUSEHOLD_LINK');
+
+const peopleIn = ({ OR }: RowsWhere<PeopleWhere>): string[] => [...new Set(OR.flatMap(({ person }) => person.in))];
+
+/** One row for each person: `personRows` asks only about those whose categories are open, in one question for all of them. */
+const rowsOf = <Value>(people: readonly string[], valueOf: (person: string) => Value) => people.map((person) => ({ person, controller: CONTROLLER, value: valueOf(person) }));
+
+/** What the room loads of people, from the ledger. Null: withheld. */
+export const openConsentStore = (ledger: Ledger) => ({
+  /** Everything that stands about the person's sharing. */
+  sharing: personRows(['MY_SHARING'], async (where) => {
+    const people = peopleIn(where), sharing = await ledger.readSharing(people);
+    return rowsOf(people, (person): Sharing | undefined => sharing.get(person));
+  }),
+
+  /** Who supports the person now, and of them those whose kind of support is shared with this caller as well. */
+  supporters: personRows(['SUPPORT_TEAM'], async (where, { decision }) => {
+    const people = peopleIn(where), supporters = await ledger.readSupporters(people);
+    return rowsOf(people, (person): Supporter[] => {
+      const access = decision.of(person);
+      return (supporters.get(person) ?? []).filter(({ domain }) => mayBeNamed(domain, access ? openIn(access) : NOTHING));
+    });
+  }),
+
+  /**
+   * The others of the household who themselves agreed that this caller sees them linked, for this purpose: each is
+   * decided about on their own. In a household of nobody else, or of others who did not agree, there is nobody: the same.
+   */
+  household: personRows(['HOUSEHOLD_LINK'], async (where, { decision: { caller, purpose } }) => {
+    const people = peopleIn(where), households = await ledger.readHouseholds(people);
+    const others = [...new Set([...households.values()].flat())];
+    const decided = others.length === 0 ? [] : (await ledger.decide(callerOf(caller), purpose ?? undefined, others)).people;
+    const agreed = new Set(decided.filter(({ decision }) => covers(decision.granted, HOUSEHOLD_LINK)).map(({ person }) => person));
+    return rowsOf(people, (person): string[] => (households.get(person) ?? []).filter((other) => agreed.has(other)));
+  }),
+});
+
+/** What the resolvers ask. */
+export type ConsentStore = ReturnType<typeof openConsentStore>;

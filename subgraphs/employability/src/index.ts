@@ -1,0 +1,2 @@
+export { createEmployability } from './employability.ts';
+export { seedEmployability } from '../prisma/seed.ts';

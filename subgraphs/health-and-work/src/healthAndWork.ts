@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createRoom, type Room, type RoomDeps } from '@thegither/subgraph';
+import { healthAndWorkResolvers } from './resolvers.ts';
+import { openHealthAndWorkStore } from './store.ts';
+
+const typeDefs = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+
+/** The health-and-work room: health boards, each the controller of its own rows. It has no root fields, so no rules of its own. */
+export const createHealthAndWork = (deps: RoomDeps): Room =>
+  createRoom(deps, {
+    name: 'health-and-work',
+    typeDefs,
+    openStore: openHealthAndWorkStore,
+    resolvers: (store) => healthAndWorkResolvers(store, deps.now ?? Date.now),
+  });

@@ -1,0 +1,2 @@
+export { createHealthAndWork } from './healthAndWork.ts';
+export { seedHealthAndWork } from '../prisma/seed.ts';

@@ -1,0 +1,2 @@
+export { createHousing } from './housing.ts';
+export { seedHousing } from '../prisma/seed.ts';

@@ -1,0 +1,4 @@
+import { serveRoom } from '@thegither/subgraph';
+import { createHousing } from './housing.ts';
+
+await serveRoom('housing', createHousing);

@@ -1,0 +1,2 @@
+export { createJustice } from './justice.ts';
+export { seedJustice } from '../prisma/seed.ts';

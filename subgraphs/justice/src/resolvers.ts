@@ -1,0 +1,22 @@
+import { onlyWith } from '@thegither/subgraph';
+import { clashes } from './clash.ts';
+import type { Resolvers } from './generated/graphql.ts';
+import type { JusticeStore, PaybackOrderRow } from './store.ts';
+
+/** Justice's fields of a person. */
+export const justiceResolvers = (store: JusticeStore): Resolvers => ({
+  Person: {
+    workLimits: ({ id }, _args, context) => store.workLimits(id, context),
+    async unpaidWorkClash({ id }, { shift }, context) {
+      const limits = await store.workLimits(id, context);
+      return limits && clashes(limits, shift, new Date(context.now).toISOString().slice(0, 10));
+    },
+    justiceSupport: ({ id }, _args, context) => store.support(id, context),
+    paybackOrders: ({ id }, _args, context) => store.paybackOrders(id, context),
+    convictions: ({ id }, _args, context) => store.convictions(id, context),
+  },
+  CommunityPaybackOrder: {
+    // That somebody drinks is health data too: the order alone does not tell it.
+    treatment: onlyWith(['CONVICTIONS', 'MENTAL_HEALTH_AND_RECOVERY'], (order: PaybackOrderRow) => order.treatment),
+  },
+});

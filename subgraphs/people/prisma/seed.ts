@@ -1,0 +1,24 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { seedOnce } from '@thegither/subgraph';
+import { PERSONAS, dayOf } from '@thegither/synthetic';
+import type { PersonId, SpineId } from '@thegither/vocabulary';
+import { PrismaClient } from '../src/generated/prisma/client.ts';
+
+/** Writes what the people room holds of the demo people, once. `idOf` gives a person's id in its audience. */
+export async function seedPeople(databaseUrl: string, idOf: (spine: SpineId) => PersonId, today = dayOf(Date.now())): Promise<void> {
+  const told = PERSONAS.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).people }));
+  const contacts = told.flatMap(({ person, contacts }) => contacts.map(({ labels, ...row }) => ({ ...row, person, labels: [...labels] })));
+  const accessNeeds = told.flatMap(({ person, accessNeeds }) => accessNeeds.map(({ labels, ...row }) => ({ ...row, person, labels: [...labels] })));
+
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }) });
+  try {
+    await seedOnce(() => db.personName.count(), () => db.$transaction([
+      db.personName.createMany({ data: told.map(({ person, name }) => ({ ...name, person })) }),
+      db.contactRoute.createMany({ data: contacts }),
+      db.legalName.createMany({ data: told.map(({ person, legalName: { earlier, ...row } }) => ({ ...row, person, earlier: [...earlier] })) }),
+      db.accessNeed.createMany({ data: accessNeeds }),
+    ]));
+  } finally {
+    await db.$disconnect();
+  }
+}

@@ -1,0 +1,2 @@
+export { createPeople } from './people.ts';
+export { seedPeople } from '../prisma/seed.ts';

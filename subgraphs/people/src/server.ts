@@ -1,0 +1,4 @@
+import { serveRoom } from '@thegither/subgraph';
+import { createPeople } from './people.ts';
+
+await serveRoom('people', createPeople);

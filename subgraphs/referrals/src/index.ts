@@ -1,0 +1,2 @@
+export { createReferrals } from './referrals.ts';
+export { seedReferrals } from '../prisma/seed.ts';

@@ -1,0 +1,39 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { type GraphQLSchema, parse, validate } from 'graphql';
+import { type Made, makeOperation } from './generate.ts';
+import { nulledAt, withoutMisplaced } from './errorPlaces.ts';
+import { startOurs } from './ours.ts';
+import { random } from './random.ts';
+import { type Answered, startStock } from './stock.ts';
+import { SAMPLES } from './supergraphs/all.ts';
+
+const EACH = Number(process.env.ORACLE_EACH ?? 170);
+let compared = 0;
+
+describe('our executor answers as the stock ApolloGateway does', () => {
+  test.each(SAMPLES.map((sample, i) => ({ sample, seed: i + 1, name: sample.name })))('$name', async ({ sample, seed }) => {
+    const stock = await startStock(sample);
+    const ours = startOurs(stock);
+    const draws = random(seed * 7919);
+    for (let left = EACH; left > 0;) {
+      const made = makeOperation(ours.execution.schema, draws);
+      if (validate(ours.execution.schema, parse(made.query)).length) continue;
+      const [expected, answered] = [await stock.run(made), await ours.run(made)];
+      // As text, so that the order of the keys counts too.
+      expect({ made, data: JSON.stringify(answered.data) }).toEqual({ made, data: JSON.stringify(expected.data) });
+      expect({ made, errors: places(ours.execution.schema, made, answered) }).toEqual({ made, errors: places(ours.execution.schema, made, expected) });
+      compared++;
+      left--;
+    }
+    await stock.stop();
+  }, 240_000);
+
+  afterAll(() => {
+    process.stdout.write(`oracle: ${compared} operations compared with the stock ApolloGateway\n`);
+  });
+});
+
+function places(schema: GraphQLSchema, { query }: Made, { paths }: Answered): string[] {
+  const root = query.startsWith('mutation') ? schema.getMutationType()! : schema.getQueryType()!;
+  return paths.map((path) => JSON.stringify(path ? withoutMisplaced(schema, root, nulledAt(schema, root, path)) : null)).toSorted();
+}
