@@ -1,4 +1,7 @@
-import { type GraphQLNamedType, type GraphQLOutputType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isInterfaceType, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  type GraphQLFieldMap, type GraphQLNamedType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, getNamedType, isAbstractType,
+  isInterfaceType, isListType, isNonNullType, isObjectType,
+} from 'graphql';
 
 /**
  * The one known fault of the stock gateway that is left out of the comparison: where a hop's path holds objects of
@@ -16,9 +19,9 @@ export function withoutMisplaced(schema: GraphQLSchema, root: GraphQLObjectType,
 }
 
 const fieldType = (schema: GraphQLSchema, type: GraphQLNamedType, name: string): GraphQLNamedType[] =>
-  [...new Set(fieldsOf(schema, type).flatMap((fields) => fields[name]?.type ?? []).map(getNamedType))];
+  [...new Set(fieldsOf(schema, type).flatMap((fields) => fields[name]?.type ?? []).map((each) => getNamedType(each)))];
 
-function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType) {
+function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLFieldMap<unknown, unknown>[] {
   const on = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) || isInterfaceType(type) ? [type] : [];
   return on.map((each) => each.getFields());
 }

@@ -8,6 +8,12 @@ import type { Random } from './random.ts';
 export interface Made {
   readonly query: string;
   readonly variables: Record<string, unknown>;
+  /**
+   * Is a field asked twice under one key, with different fields below? The stock gateway moves equal and named fragments
+   * about when it merges them, and so answers keys in another order than the specification has: their order is then not
+   * compared.
+   */
+  readonly repeats: boolean;
 }
 
 interface Making {
@@ -16,12 +22,9 @@ interface Making {
   readonly definitions: string[];
   readonly variables: Record<string, unknown>;
   readonly fragments: string[];
-  /**
-   * May a field be asked twice under one key, with different fields below? Then fragments are all told apart by a
-   * condition or a name: the stock gateway moves equal fragments together, and so answers keys in another order than
-   * the specification has.
-   */
   readonly repeats: boolean;
+  /** Are there conditions at all? */
+  readonly conditions: boolean;
   /** Are conditions written as true and false? Never beside variables: below one, the stock planner forgets a constant condition and asks anyway. */
   readonly constants: boolean;
   names: number;
@@ -32,14 +35,14 @@ const DEEPEST = 4;
 const MOST_FIELDS = 24;
 
 /** Makes an operation that the schema allows: aliases, fragments, arguments, defaults, skip and include, at random. */
-export function makeOperation(schema: GraphQLSchema, random: Random): Made {
+export function makeOperation(schema: GraphQLSchema, random: Random, conditions: boolean): Made {
   const repeats = random.chance(0.5);
-  const making: Making = { schema, random, definitions: [], variables: {}, fragments: [], repeats, constants: !repeats && random.chance(0.5), names: 0, left: MOST_FIELDS };
+  const making: Making = { schema, random, definitions: [], variables: {}, fragments: [], repeats, conditions, constants: !repeats && random.chance(0.5), names: 0, left: MOST_FIELDS };
   const mutation = schema.getMutationType();
   const isMutation = mutation && random.chance(0.2);
   const selections = selectionsOf(making, isMutation ? mutation : schema.getQueryType()!, 0);
   const definitions = making.definitions.length ? `(${making.definitions.join(', ')})` : '';
-  return { query: [`${isMutation ? 'mutation' : 'query'} Made${definitions} ${selections}`, ...making.fragments].join('\n'), variables: making.variables };
+  return { query: [`${isMutation ? 'mutation' : 'query'} Made${definitions} ${selections}`, ...making.fragments].join('\n'), variables: making.variables, repeats };
 }
 
 function selectionsOf(making: Making, type: GraphQLCompositeType, depth: number): string {
@@ -50,7 +53,8 @@ function selectionsOf(making: Making, type: GraphQLCompositeType, depth: number)
       if (random.chance(0.7)) selections.push(fragmentOf(making, possible, depth));
     }
   } else if (random.chance(0.2)) selections.push(fragmentOf(making, type as GraphQLObjectType, depth));
-  if (!selections.length || random.chance(0.15)) selections.push(random.chance(0.5) ? '__typename' : `${name(making, 'type')}: __typename`);
+  // The stock gateway answers null, not {}, for an object of which every field was left out: one always stays.
+  if (!selections.some((selection) => !selection.includes('@')) || random.chance(0.15)) selections.push(random.chance(0.5) ? '__typename' : `${name(making, 'type')}: __typename`);
   return `{ ${selections.join(' ')} }`;
 }
 
@@ -77,7 +81,7 @@ function fieldOf(making: Making, field: ReturnType<GraphQLObjectType['getFields'
 function fragmentOf(making: Making, type: GraphQLObjectType, depth: number): string {
   const { random } = making;
   const inside = selectionsOf(making, type, depth + 1);
-  if (random.chance(0.6)) return `... on ${type.name}${making.repeats ? conditionOn(making) : condition(making)} ${inside}`;
+  if (random.chance(0.6)) return `... on ${type.name}${condition(making)} ${inside}`;
   const fragment = name(making, 'Fragment');
   making.fragments.push(`fragment ${fragment} on ${type.name} ${inside}`);
   return `...${fragment}${condition(making)}`;
@@ -85,7 +89,7 @@ function fragmentOf(making: Making, type: GraphQLObjectType, depth: number): str
 
 function condition(making: Making): string {
   const { random } = making;
-  if (!random.chance(0.12)) return '';
+  if (!making.conditions || !random.chance(0.12)) return '';
   return making.constants ? ` @${random.pick(['skip', 'include'])}(if: ${random.chance(0.5)})` : conditionOn(making);
 }
 
@@ -108,9 +112,9 @@ function argumentOf(making: Making, argument: GraphQLArgument): string[] {
   const value = inputOf(making, argument.type);
   if (random.chance(0.5)) return [`${argument.name}: ${literal(value, argument.type)}`];
   const variable = name(making, argument.name);
-  if (random.chance(0.3)) making.definitions.push(`$${variable}: ${argument.type} = ${literal(value, argument.type)}`);
+  if (random.chance(0.3)) making.definitions.push(`$${variable}: ${String(argument.type)} = ${literal(value, argument.type)}`);
   else {
-    making.definitions.push(`$${variable}: ${argument.type}`);
+    making.definitions.push(`$${variable}: ${String(argument.type)}`);
     making.variables[variable] = value;
   }
   return [`${argument.name}: $${variable}`];
@@ -143,13 +147,13 @@ function presentInput(making: Making, type: GraphQLInputType): unknown {
 const getItem = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? type.ofType : type);
 
 function literal(value: unknown, type: GraphQLInputType): string {
-  const nullable = isNonNullType(type) ? (type.ofType as GraphQLInputType) : type;
+  const nullable = isNonNullType(type) ? type.ofType : type;
   if (value === null) return 'null';
   if (isListType(nullable)) {
-    const item = nullable.ofType as GraphQLInputType;
+    const item = nullable.ofType;
     return Array.isArray(value) ? `[${value.map((each) => literal(each, item)).join(', ')}]` : literal(value, item);
   }
-  if (isEnumType(nullable)) return String(value);
+  if (isEnumType(nullable)) return value as string;
   if (isInputObjectType(nullable)) {
     const fields = nullable.getFields();
     return `{${Object.entries(value as object).map(([key, each]) => `${key}: ${literal(each, fields[key]!.type)}`).join(', ')}}`;

@@ -13,6 +13,8 @@ export interface Sample {
   readonly name: string;
   readonly subgraphs: Readonly<Record<string, string>>;
   readonly entities: Keys;
+  /** Are skip and include left out? Where one of two required fields stands under a false condition, the stock gateway sends neither. */
+  readonly unconditional?: true;
 }
 
 /** How many entities of each type there are. */

@@ -21,6 +21,9 @@ export async function answer(question: Question, corridor: Corridor): Promise<An
 
   // decide, before anything is fetched about somebody, and fetch
   const decisions = decideFor(question, operation, corridor);
+  // Somebody who asks about themselves need not name themselves: `me` has no argument.
+  const self = caller.kind === 'person' ? corridor.identifiers.open('person', caller.person) : undefined;
+  if (self) await decisions.decide([self]);
   const run = operation.start({
     variables: question.variables,
     identifiers: corridor.identifiers,

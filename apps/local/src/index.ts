@@ -1,4 +1,5 @@
 export { openHouse, type House, type HouseOptions } from './openHouse.ts';
+export { prepareDatabases, type Database, type HouseDatabases } from './prepareDatabases.ts';
 export { FREE_PORTS, portsFrom, type Ports } from './ports.ts';
 export { makeKeys, type HouseKeys } from './houseKeys.ts';
 export { silently, telling, type Step } from './steps.ts';

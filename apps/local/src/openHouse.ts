@@ -1,29 +1,30 @@
-import { createConsent, seedConsent } from '@thegither/consent-subgraph';
+import { createConsent } from '@thegither/consent-subgraph';
 import { createDecisions } from '@thegither/decisions';
 import { createGateway } from '@thegither/gateway';
-import { createIdentifiers, createTokenVerifier, jwkSetOf } from '@thegither/identity';
+import { createIdentifiers, createTokenVerifier, jwkSetOf, type Identifiers } from '@thegither/identity';
 import { refuseInProduction, type Environment, type Log } from '@thegither/service';
+import type { SubgraphSource } from '@thegither/supergraph';
 import { personaNamed, workerNamed } from '@thegither/synthetic';
 import { DOMAINS, HouseError, type Domain, type PersonId } from '@thegither/vocabulary';
 import { personAccounts, workerAccounts } from './accounts.ts';
 import type { HouseKeys } from './houseKeys.ts';
 import { AUDIENCE, openIssuer } from './issuer.ts';
-import { migrate } from './migrate.ts';
 import type { Ports } from './ports.ts';
+import type { HouseDatabases } from './prepareDatabases.ts';
 import { ROOMS } from './rooms.ts';
 import { silently, type Step } from './steps.ts';
 
 /** What a house is opened with. */
 export interface HouseOptions {
-  /** The address of the database of that name, made if it is not there. */
-  readonly database: (name: string) => Promise<string>;
+  /** Gives the databases, migrated and with the demo people under these identifiers in them: see prepareDatabases. */
+  readonly prepare: (identifiers: Identifiers) => Promise<HouseDatabases>;
   readonly keys: HouseKeys;
   readonly ports: Ports;
   /** The log of one of its services. */
   readonly log: (service: string) => Log;
   readonly env?: Environment;
-  /** Puts something between the gateway and a room or the decision service: gives the address that the gateway uses instead. */
-  readonly through?: (name: Domain | 'decisions', url: string) => Promise<string>;
+  /** Puts something between the gateway and a room (by its name) or the decision service ("decisions"): gives the address that the gateway uses instead. */
+  readonly through?: (name: string, url: string) => Promise<string>;
   /** Told of each step. */
   readonly step?: Step;
 }
@@ -50,12 +51,12 @@ const DECISIONS_ISSUER = 'https://thegither.example/decisions';
 
 /**
  * Opens the whole house in this process, every service on an HTTP port of its own on 127.0.0.1 as it would be elsewhere:
- * databases and their demo rows, the two issuers, the decision service, the eight rooms, the gateway. If one of them
+ * the databases, the two issuers, the decision service, the eight rooms, the gateway. If one of them
  * does not open, what is open already is closed again.
  * @throws HouseError CONFIGURATION, in production too: demo accounts, keys and people have no place there.
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { database, keys, ports, log, env = process.env, through = async (_, url) => url, step = silently } = options;
+  const { prepare, keys, ports, log, env = process.env, through = async (_, url) => url, step = silently } = options;
   refuseInProduction('a house with demo people and demo keys', env);
   const open: { close(): Promise<unknown> }[] = [];
   const kept = <Door extends { close(): Promise<unknown> }>(door: Door): Door => (open.push(door), door);
@@ -65,23 +66,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
   try {
     const identifiers = createIdentifiers(keys.identifiers);
-    const idsOf = (audience: string) => (spine: Parameters<typeof identifiers.issue>[1]) => identifiers.issue(audience, spine);
-
-    const ledgerUrl = await step('the ledger and the demo agreements in it', async () => {
-      const url = await database('ledger');
-      await migrate(url, 'packages/ledger');
-      await seedConsent(url, idsOf('consent'));
-      return url;
-    });
-    const databaseUrls = await step('seven databases and the demo people in them', () => Promise.all(ROOMS.map(async ({ name, seed }) => {
-      const url = await database(name);
-      await migrate(url, `subgraphs/${name}`);
-      await seed(url, idsOf(name));
-      return url;
-    })));
+    const databases = await prepare(identifiers);
 
     const workers = await step('the issuer of tokens for workers', async () => kept(await openIssuer({ accounts: workerAccounts(), secret: keys.accountSecret, port: ports.workers, env })));
-    const people = await step('the issuer of tokens for people', async () => kept(await openIssuer({ accounts: personAccounts(idsOf('person')), secret: keys.accountSecret, port: ports.people, env })));
+    const people = await step('the issuer of tokens for people', async () => kept(await openIssuer({ accounts: personAccounts((spine) => identifiers.issue('person', spine)), secret: keys.accountSecret, port: ports.people, env })));
     const verifyToken = createTokenVerifier({
       issuers: [
         { issuer: workers.url, audience: AUDIENCE, kinds: ['worker'] },
@@ -90,20 +78,23 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     });
 
     const decisions = await step('the decision service', async () => kept(await createDecisions({
-      databaseUrl: ledgerUrl, identifiers, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'),
+      databaseUrl: databases.ledger, identifiers, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'),
     }).listen(ports.decisions)));
 
     const rooms = await step('eight rooms', async () => {
       const trust = { keys: () => jwkSetOf(keys.decisions), issuer: DECISIONS_ISSUER };
       const made = [
-        createConsent({ databaseUrl: ledgerUrl, decisions: trust, log: log('consent') }),
-        ...ROOMS.map(({ name, create }, index) => create({ databaseUrl: databaseUrls[index]!, decisions: trust, log: log(name) })),
+        createConsent({ databaseUrl: databases.ledger, decisions: trust, log: log('consent') }),
+        ...ROOMS.map(({ name, create }) => create({ databaseUrl: databases.rooms[name], decisions: trust, log: log(name) })),
       ];
-      return Promise.all(made.map(async (room) => ({ name: room.name, sdl: room.typeDefs, url: kept(await room.listen(ports.rooms[room.name])).url })));
+      const opened: SubgraphSource[] = [];
+      // One after the other: when a port is taken, no room is left half open.
+      for (const room of made) opened.push({ name: room.name, sdl: room.typeDefs, url: kept(await room.listen(ports.rooms[room.name])).url });
+      return opened;
     });
 
     const gateway = await step('the gateway: one schema out of eight', async () => kept(await createGateway({
-      subgraphs: await Promise.all(rooms.map(async ({ name, sdl, url }) => ({ name, sdl, url: await through(name, url) }))),
+      subgraphs: await Promise.all(rooms.map(async (room) => ({ ...room, url: await through(room.name, room.url) }))),
       decisionsUrl: await through('decisions', decisions.url),
       identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'),
     }).listen(ports.gateway)));
@@ -113,7 +104,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       issuerUrls: { workers: workers.url, people: people.url },
       roomUrls: Object.fromEntries(rooms.map(({ name, url }) => [name, url])) as Record<Domain, string>,
       decisionsUrl: decisions.url,
-      ledgerUrl,
+      ledgerUrl: databases.ledger,
       tokenFor: (account) => (workerNamed(account) ? workers : people).tokenFor(account),
       personIdFor: (accountOrAudience, persona) => identifiers.issue(audienceOf(accountOrAudience), spineOf(persona)),
       stop,

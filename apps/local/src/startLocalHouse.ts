@@ -4,6 +4,7 @@ import { openDatabases } from './databases.ts';
 import { keepKeys } from './houseKeys.ts';
 import { openHouse, type House } from './openHouse.ts';
 import { portsFrom } from './ports.ts';
+import { prepareDatabases } from './prepareDatabases.ts';
 import { claimHouse, tellRunning, tellStopped } from './runningHouse.ts';
 import type { Step } from './steps.ts';
 
@@ -29,7 +30,8 @@ export async function startLocalHouse(env: Environment, step: Step): Promise<Hou
     const databases = await step('PostgreSQL', () => openDatabases(folder, env));
     undo.push(() => databases.stop());
     const house = await openHouse({
-      database: (name) => databases.database(name), keys: keepKeys(folder.keys), ports, env, step,
+      prepare: (identifiers) => prepareDatabases((name) => databases.database(name), identifiers, step),
+      keys: keepKeys(folder.keys), ports, env, step,
       log: (service) => createLog({ service, level: 'warn', destination: process.stderr }),
     });
     undo.push(() => withinGrace(house.stop()));

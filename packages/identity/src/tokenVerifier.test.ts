@@ -138,6 +138,11 @@ describe('an issuer\'s keys', () => {
     await expect(remote({ issuer: url })(`Bearer ${await workerToken({ iss: url })}`)).rejects.toMatchObject(outage);
   });
 
+  test('are not read without TLS, wherever the discovery document says', async () => {
+    const url: string = await serving((request, response) => json(200, { issuer: url, jwks_uri: 'http://keys.example/keys' })(request, response));
+    await expect(remote({ issuer: url })(`Bearer ${await workerToken({ iss: url })}`)).rejects.toMatchObject({ ...outage, cause: { message: 'no discovery document of this issuer' } });
+  });
+
   test('are tried again after an outage, without a restart', async () => {
     let down = true;
     const url = await serving((request, response) => json(down ? 503 : 200, workers.keys)(request, response));
@@ -165,6 +170,10 @@ describe('an issuer\'s keys', () => {
   });
 });
 
-test.each<[string, TrustedIssuer[]]>([['no issuer', []], ['an issuer twice', [workers, { ...people, issuer: workers.issuer }]]])('%s is refused when the service starts', (_, issuers) => {
+const unread = { ...workers, keys: undefined };
+test.each<[string, TrustedIssuer[]]>([
+  ['no issuer', []], ['an issuer twice', [workers, { ...people, issuer: workers.issuer }]], ['an issuer without TLS', [{ ...unread, issuer: 'http://workers.example' }]],
+  ['keys without TLS', [{ ...unread, jwksUri: 'http://workers.example/keys' }]], ['keys at no address', [{ ...unread, jwksUri: 'keys' }]],
+])('%s is refused when the service starts', (_, issuers) => {
   expect(() => createTokenVerifier({ issuers })).toThrow(expect.objectContaining({ code: 'CONFIGURATION' }));
 });

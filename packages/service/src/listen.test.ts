@@ -4,6 +4,7 @@ import { Agent, request as ask, type IncomingMessage, type ServerResponse } from
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { HouseError } from '@thegither/vocabulary';
+import { createLog } from './createLog.ts';
 import { listen, type Handler, type ListenOptions, type Listening } from './listen.ts';
 
 const open: Listening[] = [];
@@ -51,13 +52,16 @@ describe('a service that listens', () => {
     ['its code\'s status', new HouseError('TOO_LARGE'), 413, 'TOO_LARGE'],
     ['500 and nothing of a foreign error', new Error('canary'), 500, 'INTERNAL'],
     ['500 and nothing of our own fault', new HouseError('CONFIGURATION', 'canary'), 500, 'CONFIGURATION'],
-  ])('answers what a handler throws with %s', async (_, error, status, code) => {
-    const { url } = await start(() => { throw error; });
+  ])('answers what a handler throws with %s, and logs a fault of ours', async (_, error, status, code) => {
+    let logged = '';
+    const log = createLog({ service: 'housing', destination: { write: (line) => { logged += line; } } });
+    const { url } = await start(() => { throw error; }, { log });
     const response = await fetch(url);
     const body = await response.text();
     expect(response.status).toBe(status);
     expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code } }] });
     expect(body).not.toContain('canary');
+    expect(logged.includes('a request could not be served')).toBe(status >= 500);
   });
 
   test('cuts the connection when an answer breaks off in the middle, so that half is not taken for the whole', async () => {

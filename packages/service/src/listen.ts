@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HouseError } from '@thegither/vocabulary';
+import { ERRORS, HouseError } from '@thegither/vocabulary';
 import { answerError } from './answer.ts';
 import { closeGently } from './closeGently.ts';
+import type { Log } from './createLog.ts';
 
-/** Answers one request. What it throws is answered by its code. */
+/** Answers one request. What it throws is answered by its code, and logged if it is a fault of ours. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Where to listen, and how long (milliseconds) a request may take to arrive and a running one to finish when we close. */
@@ -16,6 +17,7 @@ export interface ListenOptions {
   readonly headersMs?: number;
   readonly requestMs?: number;
   readonly graceMs?: number;
+  readonly log?: Log;
 }
 
 /** A service that listens. */
@@ -31,19 +33,20 @@ export interface Listening {
  * connection. Throws CONFIGURATION when the address is taken or not ours to listen on.
  */
 export async function listen(handler: Handler, options: ListenOptions = {}): Promise<Listening> {
-  const { port = 0, host = '127.0.0.1', headersMs = 10_000, requestMs = 20_000, graceMs = 10_000 } = options;
+  const { port = 0, host = '127.0.0.1', headersMs = 10_000, requestMs = 20_000, graceMs = 10_000, log } = options;
   const server = createServer({
     headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 30_000, connectionsCheckingInterval: Math.min(1_000, headersMs),
-  }, (request, response) => void serve(handler, request, response));
+  }, (request, response) => void serve(handler, request, response, log));
   const close = closeGently(server, graceMs);
   const address = await open(server, port, host);
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`, port: address.port, close };
 }
 
-async function serve(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(handler: Handler, request: IncomingMessage, response: ServerResponse, log?: Log): Promise<void> {
   try {
     await handler(request, response);
   } catch (error) {
+    if (!(error instanceof HouseError) || ERRORS[error.code].status >= 500) log?.error({ err: error }, 'a request could not be served');
     answerError(response, error);
   }
 }

@@ -62,7 +62,7 @@ export function split(reading: Reading, whole: Whole): Half[] {
 
   const asIn = (guarded: boolean) => (type: TypeDefinitionNode): TypeDefinitionNode => {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) return type;
-    if (type.name.value === PERSON) return type;
+    if (type.name.value === PERSON) return guarded ? type : openPerson(reading, type);
     if (!isShared(type.name.value)) return type;
     return guarded && has(type, 'key') ? shareable(copyOfEntity(type)) : shareable(type);
   };

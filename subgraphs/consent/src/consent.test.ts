@@ -146,6 +146,13 @@ describe('handovers that are due', () => {
     await house.ledger.exclude({ ...byPerson(person), recipient: { team: 'fife-works-east' } });
     expect((await due()).map((one) => one.person)).not.toContain(person);
   });
+
+  test('somebody whose choices cannot be read is not in it', async () => {
+    const person = await house.supported('SKILLS');
+    await house.sql(`UPDATE assignment SET access_to = now() WHERE person = $1`, [person]);
+    await house.sql(`UPDATE sharing_grant SET purpose = 'OTHER' WHERE person = $1`, [person]);
+    expect((await due()).map((one) => one.person)).not.toContain(person);
+  });
 });
 
 describe('what is shared', () => {
@@ -282,7 +289,10 @@ describe('a person\'s own choices', () => {
       const first = (await looks(person)).seen!, second = (await looks(person, first.next!)).seen!;
       expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null]);
       expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3);
-      for (const [whose, who] of [[person, SHONA], [other, themselves(other)]] as const) expect(await looks(whose, first.next!, who)).toEqual({ seen: null, code: 'INVALID_INPUT' });
+      const shonas = (await looks(person, undefined, SHONA)).seen!;
+      for (const [whose, place, who] of [[person, first.next, SHONA], [other, first.next, themselves(other)], [other, shonas.next, SHONA]] as const) {
+        expect(await looks(whose, place!, who)).toEqual({ seen: null, code: 'INVALID_INPUT' });
+      }
     });
   });
 

@@ -3,6 +3,7 @@ import type { Sample } from '../world.ts';
 /** Fields that need another subgraph's fields first, in a row too, and fields that are provided along a link. */
 export const requires: Sample = {
   name: 'requires and provides',
+  unconditional: true,
   entities: { Parcel: (n) => ({ id: `p${n}` }), Depot: (n) => ({ id: `d${n}` }) },
   subgraphs: {
     parcels: `

@@ -31,12 +31,19 @@ export interface RootVariant extends FetchText {
 
 const MOST_VARIANTS = 64;
 
+/** What a mutation is given tells its sender nothing: its arguments need no category. Those of a query choose what is answered. */
+function rootPolicy(node: FetchNode, root: string, policy: Policy): Policy {
+  if (node.operationKind !== OperationTypeNode.MUTATION) return policy;
+  const argumentNeeds: Policy['argumentNeeds'] = (type, field) => (type === root ? () => NOTHING : policy.argumentNeeds(type, field));
+  return { needs: (type, field) => policy.needs(type, field), argumentNeeds };
+}
+
 /** Compiles the root fields that the plan asks of one graph. */
 export function compileRootFetch(node: FetchNode, graph: Graph, path: readonly string[], policy: Policy): RootFetch {
   const operation = operationOf(node.operation);
   const type = graph.schema.getRootType(node.operationKind);
   if (!type) throw new HouseError('CONFIGURATION', 'The plan asks a graph for root fields that it does not have.');
-  const selections = prune({ schema: graph.schema, policy }, operation.selectionSet, type, NOTHING);
+  const selections = prune({ schema: graph.schema, policy: rootPolicy(node, type.name, policy) }, operation.selectionSet, type, NOTHING);
   if (selections.some((each) => each.kind !== Kind.FIELD)) throw new HouseError('CONFIGURATION', 'A fetch of the plan hides root fields in a fragment.');
   const keys = collectFields(graph.schema, type, [{ kind: Kind.SELECTION_SET, selections }]).map(({ key }) => key);
 

@@ -25,7 +25,7 @@ const leads = (asker: Asker): boolean => asker.kind === 'worker' && asker.worker
 async function mustLead(ledger: Ledger, asker: Asker, worker: string): Promise<void> {
   if (asker.kind !== 'worker' || !leads(asker)) throw new HouseError('FORBIDDEN');
   const team = await teamOf(ledger, worker, asker.worker.agency);
-  if (asker.worker.team === null ) throw new HouseError('INVALID_INPUT', 'There is no such worker in your team.');
+  if (asker.worker.team === null || team !== asker.worker.team) throw new HouseError('INVALID_INPUT', 'There is no such worker in your team.');
 }
 
 /** The team of an account of this agency; undefined when there is no such account, or it is of another agency: one answer for both. */

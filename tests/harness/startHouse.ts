@@ -1,0 +1,96 @@
+import { createLog } from '@thegither/service';
+import { FREE_PORTS, makeKeys, openHouse, type House } from '@thegither/local';
+import { workerNamed } from '@thegither/synthetic';
+import { DOMAINS, type SharingEntry } from '@thegither/vocabulary';
+import { copyDatabases, IDENTIFIER_KEYS } from './houseDatabases.ts';
+import { openProxy, type Proxy } from './proxy.ts';
+
+/** How a test house differs from the laptop's. */
+export interface TestHouseOptions {
+  /** The rooms ("housing"), or "decisions", that the gateway reaches through a proxy; 'all' for every one of them. */
+  readonly through?: readonly string[] | 'all';
+  /** Takes every line that the house logs; nothing is logged otherwise. */
+  readonly logTo?: (line: string) => void;
+}
+
+/** How one question differs from a plain one. */
+export interface AskOptions {
+  /** The Purpose header. When nothing is said: EMPLOYABILITY_SUPPORT for a worker, none for a person. Null for none at all. */
+  readonly purpose?: string | null;
+  readonly operationName?: string;
+  /** More headers, or others. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A GraphQL answer. */
+export interface GraphqlBody<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string } }[];
+  readonly extensions?: { readonly sharing?: readonly SharingEntry[] };
+}
+
+/** What came back from the gateway. */
+export interface Asked<Data> {
+  readonly status: number;
+  readonly body: GraphqlBody<Data>;
+  /** The body, letter for letter. */
+  readonly text: string;
+}
+
+/** A whole house on databases of its own, as a test uses it. */
+export interface TestHouse extends House {
+  /** Asks the gateway as a demo account ("isla", "morag"), or with no token at all. `Data` is what the test says it asked for. */
+  ask<Data = Record<string, unknown>>(account: string | null, query: string, variables?: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<Asked<Data>>;
+  /** What stands between the gateway and a service. Throws for one that was not named in `through`. */
+  proxy(name: string): Proxy;
+}
+
+/** Opens the whole house on the run's PostgreSQL, with the demo people in it and nobody else looking. `stop` takes its databases away too. */
+export async function startHouse({ through = [], logTo }: TestHouseOptions = {}): Promise<TestHouse> {
+  const names: readonly string[] = through === 'all' ? [...DOMAINS, 'decisions'] : through;
+  const proxies = new Map<string, Proxy>();
+  const copies = await copyDatabases();
+  const house = await openHouse({
+    prepare: async () => copies.databases,
+    keys: { ...makeKeys(), identifiers: IDENTIFIER_KEYS },
+    ports: FREE_PORTS,
+    log: (service) => createLog({ service, ...(logTo ? { destination: { write: logTo } } : { level: 'silent' }) }),
+    through: async (name, url) => {
+      if (!names.includes(name)) return url;
+      const proxy = await openProxy(url);
+      proxies.set(name, proxy);
+      return proxy.url;
+    },
+  });
+  const tokens = new Map<string, Promise<string>>();
+  const tokenFor = (account: string): Promise<string> => {
+    const token = tokens.get(account) ?? house.tokenFor(account);
+    tokens.set(account, token);
+    return token;
+  };
+
+  return {
+    ...house,
+    async ask(account, query, variables, { purpose, operationName, headers } = {}) {
+      const why = purpose === undefined && account !== null && workerNamed(account) ? 'EMPLOYABILITY_SUPPORT' : purpose;
+      const response = await fetch(house.gatewayUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(account === null ? {} : { authorization: `Bearer ${await tokenFor(account)}` }), ...(why ? { purpose: why } : {}), ...headers },
+        body: JSON.stringify({ query, variables, operationName }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: JSON.parse(text), text };
+    },
+    proxy(name) {
+      const proxy = proxies.get(name);
+      if (!proxy) throw new RangeError(`no proxy before ${name}: name it in \`through\``);
+      return proxy;
+    },
+    async stop() {
+      // Held requests first, else the gateway waits for them.
+      await Promise.all([...proxies.values()].map((proxy) => proxy.close()));
+      await house.stop();
+      await copies.drop();
+    },
+  };
+}
