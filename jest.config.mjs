@@ -9,4 +9,5 @@ export default {
   globalSetup: '<rootDir>/tests/harness/globalSetup.mjs',
   globalTeardown: '<rootDir>/tests/harness/globalTeardown.mjs',
   maxWorkers: 2,
+  testTimeout: 30_000,
 };

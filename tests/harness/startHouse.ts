@@ -1,12 +1,12 @@
 import { createLog } from '@thegither/service';
-import { FREE_PORTS, makeKeys, openHouse, type House } from '@thegither/local';
+import { FREE_PORTS, makeKeys, openHouse, type House, type HouseOptions } from '@thegither/local';
 import { workerNamed } from '@thegither/synthetic';
 import { DOMAINS, type SharingEntry } from '@thegither/vocabulary';
 import { copyDatabases, IDENTIFIER_KEYS } from './houseDatabases.ts';
 import { openProxy, type Proxy } from './proxy.ts';
 
 /** How a test house differs from the laptop's. */
-export interface TestHouseOptions {
+export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'acknowledgeAfterMs'> {
   /** The rooms ("housing"), or "decisions", that the gateway reaches through a proxy; 'all' for every one of them. */
   readonly through?: readonly string[] | 'all';
   /** Takes every line that the house logs; nothing is logged otherwise. */
@@ -46,11 +46,12 @@ export interface TestHouse extends House {
 }
 
 /** Opens the whole house on the run's PostgreSQL, with the demo people in it and nobody else looking. `stop` takes its databases away too. */
-export async function startHouse({ through = [], logTo }: TestHouseOptions = {}): Promise<TestHouse> {
+export async function startHouse({ through = [], logTo, ...options }: TestHouseOptions = {}): Promise<TestHouse> {
   const names: readonly string[] = through === 'all' ? [...DOMAINS, 'decisions'] : through;
   const proxies = new Map<string, Proxy>();
   const copies = await copyDatabases();
   const house = await openHouse({
+    ...options,
     prepare: async () => copies.databases,
     keys: { ...makeKeys(), identifiers: IDENTIFIER_KEYS },
     ports: FREE_PORTS,

@@ -7,32 +7,36 @@ export interface Line {
   readonly text: string;
 }
 
-/** Says a record, or a list of them, in lines: what it is first, then what is known of it, what belongs to it below. What nobody wrote down is left out. */
+/**
+ * Says a record, or a list of them, in lines: what it is first, then what is known of it, what belongs to it below. What
+ * nobody wrote down is left out; who holds it too, for that is said of the whole topic: see `holdersOf`.
+ */
 export function linesOf(value: unknown, depth = 0): Line[] {
   if (Array.isArray(value)) return value.flatMap((item) => linesOf(item, depth));
   if (!isObject(value)) return isNothing(value) ? [] : [{ depth, text: told('', value) }];
-  const members = Object.entries(value).filter(([, member]) => !isNothing(member));
-  const flat = members.filter(([, member]) => !isRecord(member));
-  const nested = members.filter(([, member]) => isRecord(member));
-  const text = flat.map(([name, member], index) => (index === 0 && typeof member === 'string' && !isDay(member) ? told(name, member) : labelled(name, member))).join(' · ');
-  const own = text ? [{ depth, text: capital(text) }] : [];
-  return [...own, ...nested.flatMap(([, member]) => linesOf(member, depth + own.length))];
+  const members = Object.entries(value).filter(([name, member]) => name !== 'controller' && !isNothing(member));
+  const text = members.filter(([, member]) => !holdsRecords(member)).map(([name, member]) => said(name, member)).join(' · ');
+  const own = text ? [{ depth, text: text.charAt(0).toUpperCase() + text.slice(1) }] : [];
+  const below = members.filter(([, member]) => holdsRecords(member));
+  return [...own, ...below.flatMap(([, member]) => linesOf(member, depth + own.length))];
 }
 
-/** Is there nothing to say: no value, or none in a list or record. */
+/** The names of the agencies that hold these records. */
+export const holdersOf = (value: unknown): string[] => [...new Set([value].flat().filter(isObject).flatMap(({ controller }) => (typeof controller === 'string' ? [agencyNamed(controller)] : [])))];
+
 const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const isRecord = (value: unknown): boolean => (Array.isArray(value) ? value.some(isObject) : isObject(value));
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(T|$)/.test(text);
+const holdsRecords = (value: unknown): boolean => (Array.isArray(value) ? value.some(isObject) : isObject(value));
 
-const PLAIN = new Set(['controller', 'value', 'note', 'knownAs', 'pronouns', 'agency', 'organisation', 'stageLabel', 'service', 'mode', 'area', 'employer', 'sector', 'treatment', 'status']);
+/** Members whose value says by itself what it is; any other is told with its name. */
+const SELF_EVIDENT = new Set([
+  'knownAs', 'pronouns', 'kind', 'value', 'note', 'label', 'full', 'title', 'name', 'worker', 'role', 'agency', 'organisation', 'programme', 'stageLabel', 'stage', 'state', 'status',
+  'service', 'mode', 'level', 'treatment', 'what', 'tenure', 'area', 'standing', 'decisionLabel', 'employer', 'sector', 'offence', 'sentence', 'place', 'team', 'endReason', 'declinedBecause', 'requirements',
+]);
 
-/** Names that say little, as people would say them. */
-const LABELS: Readonly<Record<string, string>> = { hoursAWeek: 'hours a week', scqfLevel: 'SCQF level', earlier: 'earlier', at: 'at', owner: 'by', saidBy: 'said by' };
+/** Names that people would say otherwise. */
+const LABELS: Readonly<Record<string, string>> = { at: 'on', owner: 'by the', saidBy: 'said by the', scqfLevel: 'SCQF level', hoursLeft: 'hours left:', benefitCheckDone: 'benefit check done:', inWork: 'in work:', noFixedAddress: 'no fixed address:' };
 
-function labelled(name: string, value: unknown): string {
-  if (name === 'controller') return `held by ${agencyNamed(value)}`;
-  return PLAIN.has(name) ? told(name, value) : `${LABELS[name] ?? wordsIn(name).replace(/ on$/, '')} ${told(name, value)}`;
-}
+const said = (name: string, value: unknown): string => (SELF_EVIDENT.has(name) ? told(name, value) : `${LABELS[name] ?? wordsIn(name).replace(/ on$/, '')} ${told(name, value)}`);
 
 function told(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => told(name, item)).join(', ');
@@ -40,11 +44,18 @@ function told(name: string, value: unknown): string {
   if (typeof value === 'number') return name === 'from' || name === 'to' ? clock(value) : String(value);
   const text = String(value);
   if (name === 'agency') return agencyNamed(text);
-  if (isDay(text)) return day(text);
-  return /^[A-Z][A-Z_]+$/.test(text) ? text.toLowerCase().replaceAll('_', ' ') : text;
+  if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(text)) return day(text);
+  return /^[A-Z][A-Z_]+$/.test(text) ? fromCode(name, text) : text;
 }
 
-const agencyNamed = (id: unknown): string => AGENCIES.find((agency) => agency.id === id)?.name ?? String(id);
+/** A code in words; programmes are names. */
+function fromCode(name: string, code: string): string {
+  const words = code.toLowerCase().replaceAll('_', ' ');
+  if (name !== 'programme') return words;
+  return code === 'NOLB' ? 'No One Left Behind' : words.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+const agencyNamed = (id: string): string => AGENCIES.find((agency) => agency.id === id)?.name ?? id;
 
 /** Minutes after midnight as a time of day. */
 const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -56,4 +67,3 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long',
 export const day = (text: string): string => (text.length > 10 ? MOMENT : DAY).format(new Date(text));
 
 const wordsIn = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

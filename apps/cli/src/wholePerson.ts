@@ -1,6 +1,6 @@
 import { REGISTER, type Domain, type SharingEntry, type SharingState } from '@thegither/vocabulary';
 import { categoryWords, words } from '@thegither/words';
-import { linesOf, type Line } from './records.ts';
+import { holdersOf, linesOf, type Line } from './records.ts';
 import { TOPICS } from './topics.ts';
 
 /** One topic of the whole-person view. */
@@ -10,6 +10,8 @@ export interface Topic {
   readonly state: SharingState;
   /** What was told; empty when it is withheld, and also when it is shared and nothing is recorded. */
   readonly lines: readonly Line[];
+  /** The agencies that hold what was told. */
+  readonly holders: readonly string[];
 }
 
 /** The topics of one service. */
@@ -28,16 +30,24 @@ export function wholePerson(person: Readonly<Record<string, unknown>>, sharing: 
     const owner = REGISTER.find(({ name }) => name === category)?.owner;
     // A topic that the answer says nothing about was not asked.
     if (!state || !owner) continue;
-    const topic = { category, state, title: categoryWords('en', category)?.plain ?? category, lines: fields.flatMap((field) => linesOf(person[field])) };
+    const topic = { category, state, title: categoryWords('en', category)?.plain ?? category, ...recordsIn(fields.map((field) => person[field])) };
     parts.set(owner, [...(parts.get(owner) ?? []), topic]);
   }
   return [...parts].map(([owner, topics]) => ({ owner: owners[owner], topics }));
 }
 
+/** What was told in these fields. With two holders each record says whose it is. */
+function recordsIn(values: readonly unknown[]): Pick<Topic, 'lines' | 'holders'> {
+  const holders = [...new Set(values.flatMap(holdersOf))];
+  if (holders.length < 2) return { holders, lines: values.flatMap((value) => linesOf(value)) };
+  return { holders, lines: values.flat().flatMap((record) => [...holdersOf(record).map((text) => ({ depth: 0, text: `${text}:` })), ...linesOf(record, 1)]) };
+}
+
 /** What to say beside a topic's title. */
-export function stateOf({ state, lines }: Topic): string {
-  const shown = state === 'SHARED' || state === 'SHARED_OWN_ONLY';
-  return shown && lines.length === 0 ? `${STATES[state]}, nothing recorded` : STATES[state];
+export function stateOf({ state, lines, holders }: Topic): string {
+  if (state !== 'SHARED' && state !== 'SHARED_OWN_ONLY') return STATES[state];
+  if (lines.length === 0) return `${STATES[state]}, nothing recorded`;
+  return holders.length === 1 ? `${STATES[state]}, held by ${holders[0]}` : STATES[state];
 }
 
 const STATES: Readonly<Record<SharingState, string>> = {

@@ -1,6 +1,6 @@
 import { createConsent } from '@thegither/consent-subgraph';
 import { createDecisions } from '@thegither/decisions';
-import { createGateway } from '@thegither/gateway';
+import { createGateway, type GatewayDeps } from '@thegither/gateway';
 import { createIdentifiers, createTokenVerifier, jwkSetOf, type Identifiers } from '@thegither/identity';
 import { refuseInProduction, type Environment, type Log } from '@thegither/service';
 import type { SubgraphSource } from '@thegither/supergraph';
@@ -25,6 +25,10 @@ export interface HouseOptions {
   readonly env?: Environment;
   /** Puts something between the gateway and a room (by its name) or the decision service ("decisions"): gives the address that the gateway uses instead. */
   readonly through?: (name: string, url: string) => Promise<string>;
+  /** How long the gateway waits and how much it reads; its own measures when nothing is said. */
+  readonly patience?: Pick<GatewayDeps, 'subgraphTimeoutMs' | 'decisionsTimeoutMs' | 'largestAnswer'>;
+  /** How long a stop waits after its commit, in milliseconds; the deadline of a released answer when nothing is said. */
+  readonly acknowledgeAfterMs?: number;
   /** Told of each step. */
   readonly step?: Step;
 }
@@ -56,7 +60,7 @@ const DECISIONS_ISSUER = 'https://thegither.example/decisions';
  * @throws HouseError CONFIGURATION, in production too: demo accounts, keys and people have no place there.
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { prepare, keys, ports, log, env = process.env, through = async (_, url) => url, step = silently } = options;
+  const { prepare, keys, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, step = silently } = options;
   refuseInProduction('a house with demo people and demo keys', env);
   const open: { close(): Promise<unknown> }[] = [];
   const kept = <Door extends { close(): Promise<unknown> }>(door: Door): Door => (open.push(door), door);
@@ -84,7 +88,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     const rooms = await step('eight rooms', async () => {
       const trust = { keys: () => jwkSetOf(keys.decisions), issuer: DECISIONS_ISSUER };
       const made = [
-        createConsent({ databaseUrl: databases.ledger, decisions: trust, log: log('consent') }),
+        createConsent({ databaseUrl: databases.ledger, decisions: trust, log: log('consent'), acknowledgeAfterMs }),
         ...ROOMS.map(({ name, create }) => create({ databaseUrl: databases.rooms[name], decisions: trust, log: log(name) })),
       ];
       const opened: SubgraphSource[] = [];
@@ -96,7 +100,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     const gateway = await step('the gateway: one schema out of eight', async () => kept(await createGateway({
       subgraphs: await Promise.all(rooms.map(async (room) => ({ ...room, url: await through(room.name, room.url) }))),
       decisionsUrl: await through('decisions', decisions.url),
-      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'),
+      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'), ...patience,
     }).listen(ports.gateway)));
 
     return {

@@ -1,5 +1,6 @@
 import { seedConsent } from '@thegither/consent-subgraph';
 import type { Identifiers } from '@thegither/identity';
+import { doOnce } from '@thegither/local-postgres';
 import { migrate } from './migrate.ts';
 import { ROOMS } from './rooms.ts';
 import { silently, type Step } from './steps.ts';
@@ -14,12 +15,14 @@ export interface HouseDatabases {
   readonly rooms: Readonly<Record<RoomName, string>>;
 }
 
+const SEEDED = 'The demo people are in it.';
+
 /** Where databases come from: the address of the one of that name, made if it is not there. */
 export type Database = (name: 'ledger' | RoomName) => Promise<string>;
 
 /**
- * Makes a house's databases, brings each to the state that the code expects, and puts the demo people into them if they
- * are not there: everybody under another id in each. To be done at every start; it changes nothing the second time.
+ * Makes a house's databases, brings each to the state that the code expects, and puts the demo people into them the
+ * first time: everybody under another id in each. To be done at every start.
  */
 export async function prepareDatabases(database: Database, identifiers: Identifiers, step: Step = silently): Promise<HouseDatabases> {
   const idsOf = (audience: string) => (spine: Parameters<Identifiers['issue']>[1]) => identifiers.issue(audience, spine);
@@ -27,13 +30,13 @@ export async function prepareDatabases(database: Database, identifiers: Identifi
   const ledger = await step('the ledger and the demo agreements in it', async () => {
     const url = await database('ledger');
     await migrate(url, 'packages/ledger');
-    await seedConsent(url, idsOf('consent'));
+    await doOnce(url, SEEDED, () => seedConsent(url, idsOf('consent')));
     return url;
   });
   const rooms = await step('seven databases and the demo people in them', () => Promise.all(ROOMS.map(async ({ name, seed }) => {
     const url = await database(name);
     await migrate(url, `subgraphs/${name}`);
-    await seed(url, idsOf(name));
+    await doOnce(url, SEEDED, () => seed(url, idsOf(name)));
     return [name, url] as const;
   })));
   return { ledger, rooms: Object.fromEntries(rooms) as Record<RoomName, string> };

@@ -16,11 +16,11 @@ const householdId = (n: number): string => `7e570000-0000-4000-8000-${String(n).
  * as in life, so that their history is real. Doing it again adds nothing, and goes on where it was interrupted.
  * `idOf` gives a person's id in the ledger's audience.
  */
-export async function seedLedger(connectionString: string, idOf: (spine: SpineId) => PersonId): Promise<void> {
+export async function seedLedger(connectionString: string, idOf: (spine: SpineId) => PersonId, people: readonly Persona[] = PERSONAS): Promise<void> {
   await seedRegister(connectionString);
   const ledger = createLedger({ connectionString, acknowledgeAfterMs: 0 });
   try {
-    for (const persona of PERSONAS) await seedPerson(ledger, persona, idOf(persona.spine));
+    for (const persona of people) await seedPerson(ledger, persona, idOf(persona.spine));
   } finally {
     await ledger.close();
   }

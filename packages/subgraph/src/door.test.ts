@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateSigningKey } from '@thegither/identity';
 import { HouseError, SHARING_DIRECTIVES } from '@thegither/vocabulary';
-import { openOver } from '../../../tests/harness/askRoom.ts';
+import { openOver } from './testing/askRoom.ts';
 import { createRoom, type RoomDeps } from './room.ts';
 import { anyCaller } from './rootRules.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ISLA, claimsFor, type Shares } from '../../../tests/harness/claimsFor.ts';
+import { ISLA, claimsFor, type Shares } from './testing/claimsFor.ts';
 import type { SubgraphContext } from './context.ts';
 import { labelledRows, personRows, type LabelledRow } from './personRows.ts';
 import { readDecision } from './receivedDecision.ts';

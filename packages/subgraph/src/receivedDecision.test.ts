@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { NOTHING, maskOf, namesIn } from '@thegither/consent';
 import type { DecisionClaims } from '@thegither/vocabulary';
-import { claimsFor } from '../../../tests/harness/claimsFor.ts';
+import { claimsFor } from './testing/claimsFor.ts';
 import { readDecision } from './receivedDecision.ts';
 
 const JWK = { kty: 'OKP', crv: 'Ed25519', x: '' };

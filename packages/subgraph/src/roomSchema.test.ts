@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { HouseError, SHARING_DIRECTIVES } from '@thegither/vocabulary';
 import { execute, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { ISLA, claimsFor, type Decided, type Shares } from '../../../tests/harness/claimsFor.ts';
+import { ISLA, claimsFor, type Decided, type Shares } from './testing/claimsFor.ts';
 import { onlyWith } from './onlyWith.ts';
 import { personRows } from './personRows.ts';
 import { readDecision } from './receivedDecision.ts';

@@ -50,7 +50,7 @@ function schemaExtension(reading: Reading, addShareable: boolean): DefinitionNod
  *
  * A type that both halves need becomes `@shareable`, but only if it says that nothing in it is personal; any other
  * stays with the guarded half alone, where rule "one-person" finds it. A subgraph without anything open has no open half.
- * @see docs/decisions and rule "one-person"
+ * @see the rules "one-person" and "doors", which check that it held
  */
 export function split(reading: Reading, whole: Whole): Half[] {
   const placement = placementOf(reading);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { personaNamed } from '@thegither/synthetic';
 import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
 import { Client } from 'pg';
-import { ISLA, entityQuestion, openRoom, type RoomUnderTest, type Shares } from '../../../tests/harness/askRoom.ts';
+import { ISLA, entityQuestion, openRoom, type RoomUnderTest, type Shares } from '@thegither/subgraph/testing';
 import { seedCareers } from '../prisma/seed.ts';
 import { createCareers } from './careers.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Answer } from '../../../tests/harness/askRoom.ts';
+import type { Answer } from '@thegither/subgraph/testing';
 import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
 import { EWAN, ISLA, KIRSTY, LORNA, RORY, agree, byWorker, openConsent, support, themselves, type ConsentUnderTest } from './testing/openConsent.ts';
 

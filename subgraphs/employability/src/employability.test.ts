@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { personaNamed } from '@thegither/synthetic';
 import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
 import { Client } from 'pg';
-import { ISLA, entityQuestion, openRoom, type RoomUnderTest, type Shares } from '../../../tests/harness/askRoom.ts';
-import { countQueries } from '../../../tests/harness/countQueries.ts';
+import { ISLA, entityQuestion, openRoom, type RoomUnderTest, type Shares } from '@thegither/subgraph/testing';
+import { countQueries } from '@thegither/subgraph/testing';
 import { seedEmployability } from '../prisma/seed.ts';
 import { createEmployability } from './employability.ts';
 

@@ -1,12 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { dateColumn, seedOnce } from '@thegither/subgraph';
-import { PERSONAS, dayOf } from '@thegither/synthetic';
+import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
 
 /** Writes what housing holds of the demo people, once. `idOf` gives a person's id in housing's audience. */
-export async function seedHousing(databaseUrl: string, idOf: (spine: SpineId) => PersonId, today = dayOf(Date.now())): Promise<void> {
-  const told = PERSONAS.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).housing }));
+export async function seedHousing(
+  databaseUrl: string, idOf: (spine: SpineId) => PersonId, today: string = dayOf(Date.now()), people: readonly Persona[] = PERSONAS,
+): Promise<void> {
+  const told = people.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).housing }));
   const situations = told.flatMap(({ person, situations }) =>
     situations.map(({ labels, ...row }) => ({ ...row, person, since: dateColumn(row.since), labels: [...labels] })));
   const homelessApplications = told.flatMap(({ person, homelessApplications }) =>

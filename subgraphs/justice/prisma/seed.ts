@@ -1,12 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { dateColumn, seedOnce } from '@thegither/subgraph';
-import { PERSONAS, dayOf } from '@thegither/synthetic';
+import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
 
 /** Writes what justice holds of the demo people, once. `idOf` gives a person's id in justice's audience. */
-export async function seedJustice(databaseUrl: string, idOf: (spine: SpineId) => PersonId, today = dayOf(Date.now())): Promise<void> {
-  const told = PERSONAS.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).justice }));
+export async function seedJustice(
+  databaseUrl: string, idOf: (spine: SpineId) => PersonId, today: string = dayOf(Date.now()), people: readonly Persona[] = PERSONAS,
+): Promise<void> {
+  const told = people.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).justice }));
   const workLimits = told.flatMap(({ person, workLimits }) => workLimits.map(({ labels, ...row }) =>
     ({ ...row, person, freeToWorkFrom: dateColumn(row.freeToWorkFrom), until: dateColumn(row.until), labels: [...labels] })));
   const support = told.flatMap(({ person, support }) => support.map(({ labels, ...row }) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { personaNamed } from '@thegither/synthetic';
 import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
-import { ISLA, entityQuestion, openRoom, type RoomUnderTest, type Shares } from '../../../tests/harness/askRoom.ts';
+import { ISLA, entityQuestion, openRoom, type RoomUnderTest, type Shares } from '@thegither/subgraph/testing';
 import { seedJustice } from '../prisma/seed.ts';
 import { createJustice } from './justice.ts';
 

@@ -1,12 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { seedOnce } from '@thegither/subgraph';
-import { PERSONAS, dayOf } from '@thegither/synthetic';
+import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
 
 /** Writes what the people room holds of the demo people, once. `idOf` gives a person's id in its audience. */
-export async function seedPeople(databaseUrl: string, idOf: (spine: SpineId) => PersonId, today = dayOf(Date.now())): Promise<void> {
-  const told = PERSONAS.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).people }));
+export async function seedPeople(
+  databaseUrl: string, idOf: (spine: SpineId) => PersonId, today: string = dayOf(Date.now()), people: readonly Persona[] = PERSONAS,
+): Promise<void> {
+  const told = people.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).people }));
   const contacts = told.flatMap(({ person, contacts }) => contacts.map(({ labels, ...row }) => ({ ...row, person, labels: [...labels] })));
   const accessNeeds = told.flatMap(({ person, accessNeeds }) => accessNeeds.map(({ labels, ...row }) => ({ ...row, person, labels: [...labels] })));
 

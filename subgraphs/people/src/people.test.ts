@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { personaNamed } from '@thegither/synthetic';
 import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
 import { Client } from 'pg';
-import { ISLA, openRoom, type RoomUnderTest, type Shares } from '../../../tests/harness/askRoom.ts';
+import { ISLA, openRoom, type RoomUnderTest, type Shares } from '@thegither/subgraph/testing';
 import { seedPeople } from '../prisma/seed.ts';
 import { createPeople } from './people.ts';
 

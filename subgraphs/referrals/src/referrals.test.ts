@@ -3,8 +3,8 @@ import { generateSigningKey } from '@thegither/identity';
 import { SERVICES, personaNamed } from '@thegither/synthetic';
 import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
 import { Client } from 'pg';
-import { ISLA, entityQuestion, openRoom, type Answer, type RoomUnderTest, type Shares } from '../../../tests/harness/askRoom.ts';
-import { countQueries } from '../../../tests/harness/countQueries.ts';
+import { ISLA, entityQuestion, openRoom, type Answer, type RoomUnderTest, type Shares } from '@thegither/subgraph/testing';
+import { countQueries } from '@thegither/subgraph/testing';
 import { seedReferrals } from '../prisma/seed.ts';
 import { createReferrals } from './referrals.ts';
 

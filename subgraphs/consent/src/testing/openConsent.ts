@@ -4,7 +4,7 @@ import { createLedger, type Act, type Ledger } from '@thegither/ledger';
 import { personaNamed, unrealSpine } from '@thegither/synthetic';
 import type { Caller, ClaimedCaller, PersonId } from '@thegither/vocabulary';
 import { Client } from 'pg';
-import { openRoom, type Answer, type RoomUnderTest, type Shares } from '../../../../tests/harness/askRoom.ts';
+import { openRoom, type Answer, type RoomUnderTest, type Shares } from '@thegither/subgraph/testing';
 import { seedConsent } from '../../prisma/seed.ts';
 import { createConsent } from '../consent.ts';
 

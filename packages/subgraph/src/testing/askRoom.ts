@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { applyMigrations } from '@thegither/local-postgres';
 import { createIdentifiers, generateSigningKey, jwkSetOf, signDecision, signRequest, type SigningKey } from '@thegither/identity';
 import { createLog } from '@thegither/service';
-import type { Room, RoomDeps } from '@thegither/subgraph';
+import type { Room, RoomDeps } from '../room.ts';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { Client } from 'pg';
 import { ISSUER, claimsFor, type Decided, type Shares } from './claimsFor.ts';
