@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createIdentifiers, importIdentifierKeys } from '@thegither/identity';
-import { prepareDatabases, type HouseDatabases } from '@thegither/local';
+import { prepareDatabases, silently, type HouseDatabases } from '@thegither/local';
 import { ensureDatabase } from '@thegither/local-postgres';
+import type { Persona } from '@thegither/synthetic';
 import { Client, escapeIdentifier } from 'pg';
 
 /** One for all houses of a test run: the ids in the databases are made with it. */
@@ -36,13 +37,23 @@ export async function copyDatabases(): Promise<TestDatabases> {
       housing: await copy('housing'), careers: await copy('careers'), referrals: await copy('referrals'),
     },
   };
-  return {
-    databases,
-    drop: () => withServer(async (client) => {
-      for (const name of names) await client.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`);
-    }),
-  };
+  return { databases, drop: () => dropDatabases(names) };
 }
+
+/** Databases for one house with these people in them, and none of the demo people. */
+export async function makeDatabases(people: readonly Persona[]): Promise<TestDatabases> {
+  const house = `house ${randomUUID()} `;
+  const names: string[] = [];
+  const databases = await prepareDatabases((name) => {
+    names.push(house + name);
+    return ensureDatabase(SERVER, house + name);
+  }, createIdentifiers(IDENTIFIER_KEYS), silently, people);
+  return { databases, drop: () => dropDatabases(names) };
+}
+
+const dropDatabases = (names: readonly string[]): Promise<void> => withServer(async (client) => {
+  for (const name of names) await client.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`);
+});
 
 /** Test files run side by side: one makes the model, the others wait for it. */
 async function makeModelOnce(client: Client): Promise<void> {

@@ -1,14 +1,16 @@
 import { createLog } from '@thegither/service';
-import { FREE_PORTS, makeKeys, openHouse, type House, type HouseOptions } from '@thegither/local';
-import { workerNamed } from '@thegither/synthetic';
+import { FREE_PORTS, makeKeys, openHouse, type House, type HouseDatabases, type HouseKeys, type HouseOptions } from '@thegither/local';
+import { workerNamed, type Persona } from '@thegither/synthetic';
 import { DOMAINS, type SharingEntry } from '@thegither/vocabulary';
-import { copyDatabases, IDENTIFIER_KEYS } from './houseDatabases.ts';
+import { copyDatabases, IDENTIFIER_KEYS, makeDatabases } from './houseDatabases.ts';
 import { openProxy, type Proxy } from './proxy.ts';
 
 /** How a test house differs from the laptop's. */
 export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'acknowledgeAfterMs'> {
   /** The rooms ("housing"), or "decisions", that the gateway reaches through a proxy; 'all' for every one of them. */
   readonly through?: readonly string[] | 'all';
+  /** Who is in the house instead of the demo people: they have no accounts, and their ids are made with IDENTIFIER_KEYS. */
+  readonly people?: readonly Persona[];
   /** Takes every line that the house logs; nothing is logged otherwise. */
   readonly logTo?: (line: string) => void;
 }
@@ -43,17 +45,22 @@ export interface TestHouse extends House {
   ask<Data = Record<string, unknown>>(account: string | null, query: string, variables?: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<Asked<Data>>;
   /** What stands between the gateway and a service. Throws for one that was not named in `through`. */
   proxy(name: string): Proxy;
+  /** The house's own secrets, for what only a thief of them could do. */
+  readonly keys: HouseKeys;
+  /** Where its rows are, so that a test can write some of its own. */
+  readonly databases: HouseDatabases;
 }
 
 /** Opens the whole house on the run's PostgreSQL, with the demo people in it and nobody else looking. `stop` takes its databases away too. */
-export async function startHouse({ through = [], logTo, ...options }: TestHouseOptions = {}): Promise<TestHouse> {
+export async function startHouse({ through = [], people, logTo, ...options }: TestHouseOptions = {}): Promise<TestHouse> {
   const names: readonly string[] = through === 'all' ? [...DOMAINS, 'decisions'] : through;
   const proxies = new Map<string, Proxy>();
-  const copies = await copyDatabases();
+  const copies = await (people ? makeDatabases(people) : copyDatabases());
+  const keys: HouseKeys = { ...makeKeys(), identifiers: IDENTIFIER_KEYS };
   const house = await openHouse({
     ...options,
     prepare: async () => copies.databases,
-    keys: { ...makeKeys(), identifiers: IDENTIFIER_KEYS },
+    keys,
     ports: FREE_PORTS,
     log: (service) => createLog({ service, ...(logTo ? { destination: { write: logTo } } : { level: 'silent' }) }),
     through: async (name, url) => {
@@ -72,6 +79,8 @@ export async function startHouse({ through = [], logTo, ...options }: TestHouseO
 
   return {
     ...house,
+    keys,
+    databases: copies.databases,
     async ask(account, query, variables, { purpose, operationName, headers } = {}) {
       const why = purpose === undefined && account !== null && workerNamed(account) ? 'EMPLOYABILITY_SUPPORT' : purpose;
       const response = await fetch(house.gatewayUrl, {

@@ -27,11 +27,17 @@ function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLFieldMa
 }
 
 /**
- * The place that a failure nulls. Where several failures null one object a subgraph reports only the first that it
- * meets, and which that is depends on the order of the fields in the question.
+ * The places that failures null, without those inside another: of several failures in one object that is nulled a
+ * subgraph reports those that it meets before it gives up, and which these are depends on the order of the fields in
+ * the question.
  * @see https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
-export function nulledAt(schema: GraphQLSchema, root: GraphQLObjectType, path: readonly (string | number)[]): readonly (string | number)[] {
+export function nulledPlaces(schema: GraphQLSchema, root: GraphQLObjectType, paths: readonly (readonly (string | number)[])[]): (readonly (string | number)[])[] {
+  const places = paths.map((path) => nulledAt(schema, root, path));
+  return places.filter((place) => !places.some((other) => other.length < place.length && other.every((step, i) => step === place[i])));
+}
+
+function nulledAt(schema: GraphQLSchema, root: GraphQLObjectType, path: readonly (string | number)[]): readonly (string | number)[] {
   let types: GraphQLOutputType[] = [root];
   let end = 0;
   for (const [i, step] of path.entries()) {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { type Made, makeOperation } from './generate.ts';
-import { nulledAt, withoutMisplaced } from './errorPlaces.ts';
+import { nulledPlaces, withoutMisplaced } from './errorPlaces.ts';
 import { startOurs } from './ours.ts';
 import { random } from './random.ts';
 import { type Answered, startStock } from './stock.ts';
@@ -43,5 +43,5 @@ function inOrder(_key: string, value: unknown): unknown {
 
 function places(schema: GraphQLSchema, { query }: Made, { paths }: Answered): string[] {
   const root = query.startsWith('mutation') ? schema.getMutationType()! : schema.getQueryType()!;
-  return paths.map((path) => JSON.stringify(path ? withoutMisplaced(schema, root, nulledAt(schema, root, path)) : null)).toSorted();
+  return nulledPlaces(schema, root, paths.map((path) => path ?? [])).map((path) => JSON.stringify(withoutMisplaced(schema, root, path))).toSorted();
 }

@@ -5,10 +5,11 @@ import { day } from './records.ts';
 
 const WIDTH = 110;
 
-/** The looks of workers at somebody's records, as that person reads them: when, who, what they were shown, and what they asked for and were not given. */
-export const printLooks = (disclosures: unknown): string[] =>
+/** The latest looks of workers at somebody's records, as that person reads them: when, who, what they were shown, and what they asked for and were not given. */
+export const printLooks = (disclosures: unknown, most = 2): string[] =>
   (isObject(disclosures) && Array.isArray(disclosures.items) ? disclosures.items : []).filter(isObject)
     .filter(({ worker, kind }) => worker !== null && kind === 'LOOK')
+    .slice(0, most)
     .flatMap(({ at, worker, released, withheld }) => [
       `  ${day(String(at))}, ${workerNamed(String(worker))?.name ?? String(worker)}`,
       ...wrap(`was shown: ${titles(released) || 'nothing'}`),

@@ -30,11 +30,11 @@ const holdsRecords = (value: unknown): boolean => (Array.isArray(value) ? value.
 /** Members whose value says by itself what it is; any other is told with its name. */
 const SELF_EVIDENT = new Set([
   'knownAs', 'pronouns', 'kind', 'value', 'note', 'label', 'full', 'title', 'name', 'worker', 'role', 'agency', 'organisation', 'programme', 'stageLabel', 'stage', 'state', 'status',
-  'service', 'mode', 'level', 'treatment', 'what', 'tenure', 'area', 'standing', 'decisionLabel', 'employer', 'sector', 'offence', 'sentence', 'place', 'team', 'endReason', 'declinedBecause', 'requirements',
+  'service', 'mode', 'day', 'level', 'treatment', 'what', 'tenure', 'area', 'standing', 'decisionLabel', 'employer', 'sector', 'offence', 'sentence', 'place', 'team', 'endReason', 'declinedBecause', 'requirements',
 ]);
 
 /** Names that people would say otherwise. */
-const LABELS: Readonly<Record<string, string>> = { at: 'on', owner: 'by the', saidBy: 'said by the', scqfLevel: 'SCQF level', hoursLeft: 'hours left:', benefitCheckDone: 'benefit check done:', inWork: 'in work:', noFixedAddress: 'no fixed address:' };
+const LABELS: Readonly<Record<string, string>> = { at: 'on', owner: 'by the', saidBy: 'said by the', scqfLevel: 'SCQF level', hoursAWeek: 'hours a week:', hoursLeft: 'hours left:', benefitCheckDone: 'benefit check done:', inWork: 'in work:', noFixedAddress: 'no fixed address:' };
 
 const said = (name: string, value: unknown): string => (SELF_EVIDENT.has(name) ? told(name, value) : `${LABELS[name] ?? wordsIn(name).replace(/ on$/, '')} ${told(name, value)}`);
 
@@ -44,6 +44,7 @@ function told(name: string, value: unknown): string {
   if (typeof value === 'number') return name === 'from' || name === 'to' ? clock(value) : String(value);
   const text = String(value);
   if (name === 'agency') return agencyNamed(text);
+  if (name === 'day') return `${text.charAt(0)}${text.slice(1).toLowerCase()}s`;
   if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(text)) return day(text);
   return /^[A-Z][A-Z_]+$/.test(text) ? fromCode(name, text) : text;
 }

@@ -20,6 +20,6 @@ export interface Style {
 
 /** Colours for a terminal, none for a file or a pipe. */
 export const styleFor = (colours: boolean): Style => {
-  const as = (format: Parameters<typeof styleText>[0]) => (text: string) => (colours ? styleText(format, text) : text);
+  const as = (format: Parameters<typeof styleText>[0]) => (text: string) => (colours ? styleText(format, text, { validateStream: false }) : text);
   return { strong: as('bold'), faint: as('dim'), good: as('green'), warn: as('yellow') };
 };

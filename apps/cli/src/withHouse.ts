@@ -13,8 +13,8 @@ export async function withHouse<Result>({ env, note }: Terminal, act: (house: Ho
   if (running) return act(running);
   note('No house is running: opening one for this alone. (`npm start` keeps one open.)');
   // The eight services are loaded only here: a question to a house that runs does without them.
-  const { silently, startLocalHouse } = await import('@thegither/local');
-  const house = await startLocalHouse(env, silently);
+  const { FREE_PORTS, silently, startLocalHouse } = await import('@thegither/local');
+  const house = await startLocalHouse(env, silently, FREE_PORTS);
   try {
     return await act(house);
   } finally {

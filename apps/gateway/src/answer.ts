@@ -2,7 +2,7 @@ import { audienceOf } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import { decideFor } from './decide.ts';
 import type { Question } from './question.ts';
-import { release } from './release.ts';
+import { release, standUnseen } from './release.ts';
 import { asksOnlyAboutTheSchema, describeSchema } from './schemaQuestion.ts';
 import { shape, type Answer } from './shape.ts';
 
@@ -32,10 +32,11 @@ export async function answer(question: Question, corridor: Corridor): Promise<An
     words: () => decisions.words(),
     transport: async (fetch) => corridor.fetchSubgraph(fetch, await decisions.signedFor(fetch.subgraph, fetch.use)),
   });
-  await run.fetch();
-
-  // release
-  const released = await release(run, decisions, question, operation, corridor);
+  const released = await run.fetch().then(
+    // release
+    () => release(run, decisions, question, operation, corridor),
+    (cause: unknown) => standUnseen(run, decisions, corridor, cause),
+  );
 
   // shape
   return shape(run, decisions, released);

@@ -13,7 +13,7 @@ export interface DecisionService {
 /** Reaches the decision service over HTTP. What it answers is not taken for a decision unless it has the form of one. */
 export function reachDecisionService({ pool, key, timeoutMs }: { pool: Dispatcher; key: SigningKey; timeoutMs: number }): DecisionService {
   async function ask<Answer>(path: string, request: object, isAnswer: (answer: unknown) => answer is Answer): Promise<Answer> {
-    const answer = await postSigned({ pool, path, body: JSON.stringify(request), key, timeoutMs, repeatable: true, otherwise: 'DECISIONS_UNAVAILABLE' });
+    const answer = await postSigned({ pool, path, body: JSON.stringify(request), key, timeoutMs, repeatable: true, otherwise: 'DECISIONS_UNAVAILABLE', refusalIn });
     if (!isAnswer(answer)) throw new HouseError('DECISIONS_UNAVAILABLE');
     return answer;
   }
@@ -21,6 +21,16 @@ export function reachDecisionService({ pool, key, timeoutMs }: { pool: Dispatche
     decide: (request) => ask('/decide', request, isDecided),
     release: (request) => ask('/release', request, isReleased),
   };
+}
+
+/** Only the decision service says who may ask: from a subgraph the same words are an outage of that subgraph. */
+function refusalIn(text: string): HouseError | undefined {
+  try {
+    const code: unknown = JSON.parse(text)?.error?.code;
+    return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? new HouseError(code) : undefined;
+  } catch {
+    return undefined; // Not JSON: an outage, and told as one.
+  }
 }
 
 // The masks inside are read one by one where they are used (decide.ts), and an unreadable one is an outage too.

@@ -15,6 +15,8 @@ export interface Post {
   readonly repeatable: boolean;
   /** The code to throw when there is no sensible answer. */
   readonly otherwise: ErrorCode;
+  /** Reads a refusal that is about the caller, and so no outage, in an answer that is not 200. Without it there is none. */
+  readonly refusalIn?: (text: string) => HouseError | undefined;
 }
 
 const CONNECTION_FAILED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -33,26 +35,16 @@ export async function postSigned(post: Post): Promise<unknown> {
   }
 }
 
-async function send({ pool, path, body, key, timeoutMs }: Post): Promise<unknown> {
+async function send({ pool, path, body, key, timeoutMs, refusalIn }: Post): Promise<unknown> {
   const response = await pool.request({
     path, method: 'POST', body, signal: AbortSignal.timeout(timeoutMs),
     headers: { 'content-type': 'application/json', ...signRequest({ method: 'POST', path, body }, key, Date.now(), randomUUID()) },
   });
   if (response.statusCode !== 200) {
     const answered = await response.body.text();
-    throw codeIn(answered) ?? new Error(`status ${response.statusCode}`);
+    throw refusalIn?.(answered) ?? new Error(`status ${response.statusCode}`);
   }
   return response.body.json();
-}
-
-/** A coded refusal of the decision service keeps its code: it is about the caller, not an outage. */
-function codeIn(text: string): HouseError | undefined {
-  try {
-    const code: unknown = JSON.parse(text)?.errors?.[0]?.extensions?.code;
-    return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? new HouseError(code) : undefined;
-  } catch {
-    return undefined; // Not JSON: the caller of this function reports the outage.
-  }
 }
 
 const isConnectionFailure = (cause: unknown): boolean =>

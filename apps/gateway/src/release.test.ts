@@ -25,7 +25,7 @@ const changed = (...people: DecidedPerson[]): ReleaseAnswer => ({ status: 'CHANG
 const RELEASED: ReleaseAnswer = { status: 'RELEASED', at: 1 };
 
 /** A request about Morag and Callum whose decision service answers releases in this order; a thrown code is an outage. */
-async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | HouseError)[], { listed = false, category = skills } = {}) {
+async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | HouseError)[], { listed = false, category = skills, takes = [] as number[] } = {}) {
   const asked: ReleaseRequest[] = [];
   const fetchedAgain: SpineId[][] = [];
   let clock = 1_000;
@@ -37,6 +37,7 @@ async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | Hous
       decide: async () => ({ at: 1, words, people: [decided(morag), decided(callum)], signed: [] }),
       release: async (request: ReleaseRequest) => {
         asked.push(request);
+        clock += takes.shift() ?? 0;
         const answer = answers.shift() ?? RELEASED;
         if (answer instanceof HouseError) throw answer;
         return answer;
@@ -47,7 +48,7 @@ async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | Hous
   await decisions.decide([morag, callum]);
   const touched = (): Touched[] => [morag, callum].filter((person) => decisions.of(person)?.known)
     .map((person) => ({ person, asked: category, released: intersection(category, decisions.of(person)!.granted), listed }));
-  const run = { touched, fetchAgain: async (people: ReadonlySet<SpineId>) => void fetchedAgain.push([...people]) } as unknown as Run;
+  const run = { touched, isSent: () => kind === 'mutation', fetchAgain: async (people: ReadonlySet<SpineId>) => void fetchedAgain.push([...people]) } as unknown as Run;
   const outcome: Released | HouseError = await release(run, decisions, question, operation, corridor).catch((error: unknown) => error as HouseError);
   return { outcome, asked, fetchedAgain, shown: touched().map(({ person }) => person) };
 }
@@ -89,6 +90,28 @@ test('when everybody keeps changing, the question is refused and nothing is told
 test('a question that cannot be recorded is not answered', async () => {
   const { outcome } = await releasing('query', [new HouseError('DECISIONS_UNAVAILABLE')]);
   expect(outcome).toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
+});
+
+test('what is released too late to be told is decided and recorded anew', async () => {
+  const { outcome, asked } = await releasing('query', [RELEASED, changed(decided(callum, NOTHING)), RELEASED], { takes: [250] });
+  expect(outcome).toEqual({ deadline: expect.any(Number), withheld: undefined });
+  expect(asked.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+});
+
+test.each([
+  ['query', { code: 'DEADLINE_PASSED' }],
+  ['mutation', { deadline: undefined, withheld: 'DONE_NOT_SHOWN' }],
+] as const)('what is released too late three times is not told: a %s', async (kind, expected) => {
+  const { outcome, asked } = await releasing(kind, [RELEASED, RELEASED, RELEASED], { takes: [250, 250, 250] });
+  expect(outcome).toMatchObject(expected);
+  expect(asked).toHaveLength(3);
+});
+
+test('a mutation about somebody who changes three times is told as done', async () => {
+  const flapping = changed(decided(callum), decided(morag));
+  const { outcome, asked, shown } = await releasing('mutation', [flapping, flapping, flapping]);
+  expect(outcome).toEqual({ deadline: undefined, withheld: 'DONE_NOT_SHOWN' });
+  expect([asked.length, shown]).toEqual([3, []]);
 });
 
 test('a mutation that cannot be recorded stands, and nobody is shown', async () => {

@@ -29,11 +29,19 @@ export async function release(run: Run, decisions: Decisions, question: Question
   try {
     return await tryToRelease(run, decisions, question, operation, corridor);
   } catch (cause) {
-    if (operation.kind !== 'mutation') throw cause;
-    corridor.log.warn({ code: cause instanceof HouseError ? cause.code : 'INTERNAL' }, 'a mutation was done and its result could not be released');
-    decisions.withhold(run.touched().map(({ person }) => person));
-    return { deadline: undefined, withheld: 'DONE_NOT_SHOWN' };
+    return standUnseen(run, decisions, corridor, cause);
   }
+}
+
+/**
+ * What happens when something fails on the way: a mutation that was sent stands, and nobody is shown; anything else is
+ * not answered, and the cause is thrown on.
+ */
+export function standUnseen(run: Run, decisions: Decisions, { log }: Corridor, cause: unknown): Released {
+  if (!run.isSent()) throw cause;
+  log.warn({ code: cause instanceof HouseError ? cause.code : 'INTERNAL' }, 'a mutation was done and its result could not be shown');
+  decisions.withhold(run.touched().map(({ person }) => person));
+  return { deadline: undefined, withheld: 'DONE_NOT_SHOWN' };
 }
 
 async function tryToRelease(run: Run, decisions: Decisions, question: Question, operation: Operation, corridor: Corridor): Promise<Released> {
@@ -46,7 +54,12 @@ async function tryToRelease(run: Run, decisions: Decisions, question: Question, 
       ? undefined
       : await corridor.decisionService.release(releaseRequest(attempt, touched, decisions, question, operation, corridor));
     if (answer === undefined || answer.status === 'RELEASED') {
-      return { deadline: answer && deadline, withheld: givenUp.size === 0 ? undefined : 'SHARING_CHANGED' };
+      // Released, and too late to be told: nobody was, so it is decided and recorded anew.
+      if (answer && corridor.now() >= deadline) {
+        if (attempt < TRIES) continue;
+        throw new HouseError('DEADLINE_PASSED');
+      }
+      return { deadline: answer && deadline, withheld: givenUp.size === 0 ? undefined : operation.kind === 'mutation' ? 'DONE_NOT_SHOWN' : 'SHARING_CHANGED' };
     }
     const changed = decisions.replace(answer.people, answer.words, answer.signed);
     if (attempt < TRIES) await run.fetchAgain(changed);

@@ -14,12 +14,12 @@ interface Visit {
   readonly request: string;
   readonly authorization: string | undefined;
   readonly purpose: string | undefined;
-  /** Set by the corridor: until when the answer may be written. */
-  deadline?: number;
+  /** Set by the corridor: until when the answer may be written. Kept one level down, because Apollo Server gives the corridor a copy of the visit, and what is set on a copy is lost. */
+  readonly limit: { deadline?: number };
 }
 
 /** A GraphQL request as the door read it. */
-export interface GraphqlRequest extends Omit<Visit, 'deadline'> {
+export interface GraphqlRequest extends Omit<Visit, 'limit'> {
   readonly body: unknown;
 }
 
@@ -49,7 +49,7 @@ export async function serveGraphql(corridor: Corridor, supergraphSdl: string): P
                 request: visit.request, authorization: visit.authorization, purpose: visit.purpose,
                 document, operationName: request.operationName ?? undefined, variables: request.variables ?? {}, hash: queryHash,
               }, corridor);
-              visit.deadline = deadline;
+              visit.limit.deadline = deadline;
               return { ...rest, ...(errors.length > 0 ? { errors: errors.map(asGraphQLError) } : {}) };
             } catch (cause) {
               return { errors: [asRefusal(cause, corridor)] };
@@ -77,12 +77,12 @@ export async function serveGraphql(corridor: Corridor, supergraphSdl: string): P
   await server.start();
   return {
     async execute({ body, ...visit }) {
-      const context: Visit = { ...visit };
+      const context: Visit = { ...visit, limit: {} };
       const response = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body },
         context: async () => context,
       });
-      return { response, deadline: context.deadline };
+      return { response, deadline: context.limit.deadline };
     },
     stop: () => server.stop(),
   };

@@ -26,7 +26,7 @@ async function endedProcess(): Promise<number> {
 }
 
 test('a house that answers is found, with its addresses', async () => {
-  claimHouse(folder);
+  await claimHouse(folder);
   tellRunning(folder, addresses());
   expect(await findRunningHouse(folder)).toEqual({ pid: process.pid, ...addresses() });
   expect(statSync(folder.running).mode & 0o777).toBe(0o600);
@@ -39,7 +39,7 @@ test('a house that was stopped is not found', async () => {
   expect(await findRunningHouse(folder)).toBeUndefined();
 });
 
-test('a house that does not answer any more is not found', async () => {
+test('a house whose address nobody listens at any more is not found', async () => {
   tellRunning(folder, addresses());
   await gateway.close();
   expect(await findRunningHouse(folder)).toBeUndefined();
@@ -55,16 +55,24 @@ test.each(['', '{', '[]', 'null', '{"pid":"1"}', '{"pid":1,"gatewayUrl":7}'])('w
   expect(await findRunningHouse(folder)).toBeUndefined();
 });
 
-test('a house that another process is just starting is left to it', () => {
-  const other = process.ppid;
-  writeFileSync(folder.running, JSON.stringify({ pid: other }));
-  expect(() => claimHouse(folder)).toThrow(`just being started by another process (${other})`);
+const others: [string, object][] = [
+  ['is just opening', { pid: process.ppid, since: Date.now() }],
+  ['has open', { pid: process.ppid, issuerUrls: { workers: '', people: '' } }],
+];
+test.each(others)('a house that another process %s is left to it', async (_, written) => {
+  const text = JSON.stringify({ gatewayUrl: 'since' in written ? undefined : addresses().gatewayUrl, ...written });
+  writeFileSync(folder.running, text);
+  await expect(claimHouse(folder)).rejects.toMatchObject({ code: 'CONFIGURATION', message: expect.stringContaining(String(process.ppid)) });
   tellStopped(folder);
-  expect(JSON.parse(readFileSync(folder.running, 'utf8'))).toEqual({ pid: other });
+  expect(readFileSync(folder.running, 'utf8')).toBe(text);
 });
 
-test('a start that was killed half way hinders nobody', async () => {
-  writeFileSync(folder.running, JSON.stringify({ pid: await endedProcess() }));
-  claimHouse(folder);
-  expect(JSON.parse(readFileSync(folder.running, 'utf8'))).toEqual({ pid: process.pid });
+const left: [string, () => Promise<object>][] = [
+  ['whose process is gone', async () => ({ pid: await endedProcess(), since: Date.now() })],
+  ['so long ago that its number is another\'s', async () => ({ pid: process.ppid, since: Date.now() - 600_000 })],
+];
+test.each(left)('a start %s hinders nobody', async (_, written) => {
+  writeFileSync(folder.running, JSON.stringify(await written()));
+  await claimHouse(folder);
+  expect(JSON.parse(readFileSync(folder.running, 'utf8'))).toMatchObject({ pid: process.pid });
 });

@@ -3,7 +3,7 @@ import { openDataFolder, dataFolderAt } from './dataFolder.ts';
 import { openDatabases } from './databases.ts';
 import { keepKeys } from './houseKeys.ts';
 import { openHouse, type House } from './openHouse.ts';
-import { portsFrom } from './ports.ts';
+import { portsFrom, type Ports } from './ports.ts';
 import { prepareDatabases } from './prepareDatabases.ts';
 import { claimHouse, tellRunning, tellStopped } from './runningHouse.ts';
 import type { Step } from './steps.ts';
@@ -13,15 +13,14 @@ const GRACE_MS = 1_200;
 
 /**
  * Starts the house on the laptop's data folder and keeps it findable for `ask`, `token` and the rest until it is
- * stopped. No house may be running on the folder.
+ * stopped, at its usual ports unless others are given. No house may be running on the folder.
  * @throws HouseError CONFIGURATION: production, another process starting it, or what keeps PostgreSQL or a port away.
  */
-export async function startLocalHouse(env: Environment, step: Step): Promise<House> {
+export async function startLocalHouse(env: Environment, step: Step, ports: Ports = portsFrom(env)): Promise<House> {
   refuseInProduction('a house with demo people and demo keys', env);
   const folder = dataFolderAt(env);
-  const ports = portsFrom(env);
   openDataFolder(folder);
-  claimHouse(folder);
+  await claimHouse(folder);
   const undo: (() => unknown)[] = [() => tellStopped(folder)];
   const stop = async (): Promise<void> => {
     for (const act of undo.splice(0).toReversed()) await act();

@@ -44,6 +44,10 @@ describe('two hundred people', () => {
   });
 });
 
+const refuse = async (): Promise<void> => {
+  throw new HouseError('DECISIONS_UNAVAILABLE');
+};
+
 test('masks that leave the same question are one group', async () => {
   const asking = openHouse({ people: everybody(2, (n) => (n === 1 ? sharing('MENTAL_HEALTH_AND_RECOVERY', 'CONVICTIONS') : sharing('CONVICTIONS', 'WHERE_I_LIVE'))) });
   await asking.answer('{ caseload(first: 2) { edges { person { orders { hours } } } } }');
@@ -69,6 +73,13 @@ test('a named person is decided before anything is fetched, and not again', asyn
   expect(asking.decided).toEqual([[person(1)]]);
 });
 
+test('people about whom nothing more is fetched are decided all the same, with the others', async () => {
+  const asking = openHouse({ people: everybody(3, () => OPEN_BOOK) });
+  const { data } = await asking.answer('{ me { id } caseload(first: 3) { edges { person { id } } } search { ... on Person { orders { hours } } } }');
+  expect(data).toMatchObject({ me: { id: clientId(1) }, caseload: { edges: [1, 2, 3].map((n) => ({ person: { id: clientId(n) } })) } });
+  expect(asking.decided).toEqual([[person(1), person(2), person(3)]]);
+});
+
 test('entities of other types go beside people, whatever is shared', async () => {
   const asking = openHouse({ people: everybody(1, () => sharing()) });
   const { data } = await asking.answer('{ search { __typename ... on Person { orders { hours } } ... on Office { name desks } } }');
@@ -77,14 +88,13 @@ test('entities of other types go beside people, whatever is shared', async () =>
 });
 
 test('no decision ends the run: nothing more is sent and nothing is answered', async () => {
-  const asking = openHouse({
-    people: everybody(3, () => OPEN_BOOK),
-    decide: async () => {
-      throw new HouseError('DECISIONS_UNAVAILABLE');
-    },
-  });
+  const asking = openHouse({ people: everybody(3, () => OPEN_BOOK), decide: refuse });
   await expect(asking.start(CASELOAD, { n: 3 }).fetch()).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
   expect(asking.asked.map(({ subgraph }) => subgraph)).toEqual(['consent']);
+});
+
+test('no decision ends the run also where nothing more was to be fetched', async () => {
+  await expect(openHouse({ decide: refuse }).start('{ me { id } }').fetch()).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
 });
 
 test('an error that is not a subgraph\'s ends the run', async () => {

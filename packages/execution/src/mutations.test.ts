@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { maskOf } from '@thegither/consent';
+import { HouseError } from '@thegither/vocabulary';
 import { OPEN_BOOK, PENDING, UNKNOWN, clientId, down, everybody, openHouse, person, sharing } from './testing/house.ts';
 import { idOf } from './testing/identifiers.ts';
 
@@ -66,6 +67,26 @@ describe('a mutation', () => {
     const { data } = await house.answer(GIVE, { input: input(1) });
     expect(data).toMatchObject({ giveGrant: { person: { homes: [{}, {}], orders: null } } });
     expect(house.decided).toEqual([[person(1)], [person(1)]]);
+  });
+
+  test('is known to be sent once its fields are, also when what is below it then fails', async () => {
+    let decisions = 0;
+    const house = openHouse({ people: everybody(1, () => OPEN_BOOK), decide: async () => {
+      if (++decisions > 1) throw new HouseError('DECISIONS_UNAVAILABLE');
+    } });
+    const run = house.start(GIVE, { input: input(1) });
+    expect(run.isSent()).toBe(false);
+    await expect(run.fetch()).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
+    expect(run.isSent()).toBe(true);
+  });
+
+  test('is not sent when nothing can be decided before it', async () => {
+    const house = openHouse({ decide: async () => {
+      throw new HouseError('DECISIONS_UNAVAILABLE');
+    } });
+    const run = house.start(GIVE, { input: input(1) });
+    await expect(run.fetch()).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
+    expect([run.isSent(), house.asked]).toEqual([false, []]);
   });
 
   test('that was sent stays done when the person may not be named any more', async () => {

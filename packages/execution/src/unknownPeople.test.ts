@@ -45,6 +45,33 @@ describe('somebody who is not known', () => {
     expect(run.touched()).toEqual([]);
   });
 
+  test('an error about them that came before is not told', async () => {
+    const house = openHouse({ people: everybody(1, () => OPEN_BOOK), replies: {
+      consent: async () => ({ data: { person: null }, errors: [{ message: 'x', path: ['person'] }] }),
+    } });
+    const run = house.start(ONE, { id: clientId(1) });
+    await run.fetch();
+    expect(run.answer().errors.map(({ extensions }) => extensions?.code)).toEqual(['SUBGRAPH_ERROR']);
+    house.people.set(person(1), UNKNOWN);
+    expect(run.answer().errors).toEqual([unknownAt('person')]);
+  });
+
+  test('nor one about somebody whom a list brought', async () => {
+    const house = openHouse({ people: everybody(2, () => OPEN_BOOK), replies: { housing: down } });
+    const run = house.start('{ caseload(first: 2) { edges { person { homes { area } } } } }');
+    await run.fetch();
+    house.people.set(person(1), UNKNOWN);
+    expect(run.answer().errors.map(({ path }) => path)).toEqual([['caseload', 'edges', 1, 'person']]);
+    house.people.set(person(2), UNKNOWN);
+    expect(run.answer().errors).toEqual([]);
+  });
+
+  test('what every known person may be asked is not asked about them', async () => {
+    const house = openHouse({ people: everybody(1, () => OPEN_BOOK) });
+    await house.answer('{ caseload(first: 3) { edges { person { sharing { category } } } } }');
+    expect(house.asked.map(({ use, people }) => [use, people])).toEqual([['query', []], ['joined', [person(1)]]]);
+  });
+
   test('other root fields are answered', async () => {
     const house = openHouse({ people: everybody(1, () => OPEN_BOOK) });
     const { data, errors } = await house.answer('query ($a: PersonId!, $b: PersonId!) { a: person(id: $a) { id } b: person(id: $b) { id } me { id } }', { a: clientId(9), b: clientId(1) });

@@ -102,6 +102,15 @@ describe('what an answer says of each category', () => {
     expect(states.map(({ state }) => state)).toEqual(['ROLE_LIMIT']);
   });
 
+  test('what was withdrawn is NOT_SHARED, also where its source was down', async () => {
+    const house = openHouse({ people: new Map([[person(1), OPEN_BOOK]]), replies: { housing: down } });
+    const run = house.start('query ($id: PersonId!) { person(id: $id) { homes { area } } }', { id: clientId(1) });
+    await run.fetch();
+    expect(run.answer().sharing.map(({ state }) => state)).toEqual(['UNAVAILABLE']);
+    house.people.set(person(1), sharing());
+    expect(run.answer().sharing.map(({ state }) => state)).toEqual(['NOT_SHARED']);
+  });
+
   test('a source that is down is UNAVAILABLE where it is shared, and nowhere else', async () => {
     const house = openHouse({ people: new Map([[person(1), sharing('WHERE_I_LIVE', 'CONVICTIONS')]]), replies: { housing: down } });
     const { data, errors, sharing: states } = await house.answer(WHOLE, { id: clientId(1) });

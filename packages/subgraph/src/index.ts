@@ -11,5 +11,5 @@ export { type RootRule, type RootRules } from './gate.ts';
 export { anyCaller, anyWorker, thePerson, withRole } from './rootRules.ts';
 export { guardedSchema, openSchema } from './roomSchema.ts';
 export { pool, type Database } from './pool.ts';
-export { dateColumn, seedOnce } from './seedOnce.ts';
+export { PATIENT_SEED, dateColumn, seedOnce } from './seedOnce.ts';
 export { serveRoom } from './serveRoom.ts';

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { dateColumn, seedOnce } from '@thegither/subgraph';
+import { PATIENT_SEED, dateColumn, seedOnce } from '@thegither/subgraph';
 import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
@@ -18,7 +18,7 @@ export async function seedCareers(
     ...row, person, startedOn: new Date(row.startedOn), endedOn: dateColumn(row.endedOn), labels: [...labels],
   })));
 
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }) });
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
     await seedOnce(() => db.skill.count(), () => db.$transaction([
       db.skill.createMany({ data: skills }),

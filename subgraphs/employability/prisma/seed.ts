@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { dateColumn, seedOnce } from '@thegither/subgraph';
+import { PATIENT_SEED, dateColumn, seedOnce } from '@thegither/subgraph';
 import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
@@ -10,7 +10,7 @@ export async function seedEmployability(
   databaseUrl: string, idOf: (spine: SpineId) => PersonId, today: string = dayOf(Date.now()), people: readonly Persona[] = PERSONAS,
 ): Promise<void> {
   const rows = rowsOf(people, idOf, today);
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }) });
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
     await seedOnce(() => db.actionPlan.count(), () => db.$transaction([
       db.actionPlan.createMany({ data: rows.plans.map(({ goals: _goals, ...plan }) => plan) }),

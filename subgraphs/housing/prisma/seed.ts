@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { dateColumn, seedOnce } from '@thegither/subgraph';
+import { PATIENT_SEED, dateColumn, seedOnce } from '@thegither/subgraph';
 import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
@@ -15,7 +15,7 @@ export async function seedHousing(
     homelessApplications.map(({ labels, ...row }) => ({ ...row, person, appliedOn: dateColumn(row.appliedOn), labels: [...labels] })));
   const rentAccounts = told.flatMap(({ person, rentAccounts }) => rentAccounts.map((row) => ({ ...row, person })));
 
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }) });
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
     await seedOnce(() => db.housingSituation.count(), () => db.$transaction([
       db.housingSituation.createMany({ data: situations }),

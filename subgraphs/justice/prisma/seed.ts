@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { dateColumn, seedOnce } from '@thegither/subgraph';
+import { PATIENT_SEED, dateColumn, seedOnce } from '@thegither/subgraph';
 import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
@@ -18,7 +18,7 @@ export async function seedJustice(
   const convictions = told.flatMap(({ person, convictions }) => convictions.map(({ labels, ...row }) =>
     ({ ...row, person, convictedOn: dateColumn(row.convictedOn), discloseUntil: dateColumn(row.discloseUntil), labels: [...labels] })));
 
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }) });
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
     await seedOnce(() => db.workLimit.count(), () => db.$transaction([
       db.workLimit.createMany({ data: workLimits }),

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { seedOnce } from '@thegither/subgraph';
+import { PATIENT_SEED, seedOnce } from '@thegither/subgraph';
 import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
@@ -12,7 +12,7 @@ export async function seedPeople(
   const contacts = told.flatMap(({ person, contacts }) => contacts.map(({ labels, ...row }) => ({ ...row, person, labels: [...labels] })));
   const accessNeeds = told.flatMap(({ person, accessNeeds }) => accessNeeds.map(({ labels, ...row }) => ({ ...row, person, labels: [...labels] })));
 
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }) });
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
     await seedOnce(() => db.personName.count(), () => db.$transaction([
       db.personName.createMany({ data: told.map(({ person, name }) => ({ ...name, person })) }),

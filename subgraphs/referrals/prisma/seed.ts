@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { dateColumn, seedOnce } from '@thegither/subgraph';
+import { PATIENT_SEED, dateColumn, seedOnce } from '@thegither/subgraph';
 import { PERSONAS, SERVICES, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
@@ -13,7 +13,7 @@ export async function seedReferrals(
   const referrals = people.flatMap(({ spine, story }) => story(today).referrals.referrals.map(({ service, labels, ...row }) => ({
     ...row, person: idOf(spine), serviceId: service, tells: tells.get(service) ?? '', sentOn: dateColumn(row.sentOn), labels: [...labels],
   })));
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }) });
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
     await seedOnce(() => db.service.count(), () => db.$transaction([
       db.service.createMany({ data: SERVICES.map((service) => ({ ...service, needs: [...service.needs] })) }),

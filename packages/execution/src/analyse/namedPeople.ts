@@ -62,7 +62,7 @@ function namingField(key: string, field: GraphQLField<unknown, unknown>, naming:
 
 function isListOfPeople(type: GraphQLInputType): boolean {
   const list = getNullableType(type);
-  return isListType(list) && isPersonId(getNullableType(list.ofType) as never);
+  return isListType(list) && isPersonId(getNullableType(list.ofType));
 }
 
 /** Everybody whom an argument names. Ids that stood in the text are behind variables by now. */

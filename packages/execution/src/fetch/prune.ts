@@ -36,7 +36,8 @@ const below = (parent: GraphQLCompositeType, type: GraphQLCompositeType, allowed
 function pruneField(pruning: Pruning, node: FieldNode, parent: GraphQLCompositeType, allowed: Mask): FieldNode[] {
   if (node.name.value === '__typename' || isUnionType(parent)) return [node];
   const field = parent.getFields()[node.name.value];
-  if (!field || !covers(allowed, needsOf(pruning.policy, parent.name, field, node))) return [];
+  if (!field) throw new HouseError('CONFIGURATION', `The plan asks a graph for a field that it does not have: ${parent.name}.${node.name.value}.`);
+  if (!covers(allowed, needsOf(pruning.policy, parent.name, field, node))) return [];
   const type = getNamedType(field.type);
   if (!node.selectionSet || !isCompositeType(type)) return [node];
   const inside = prune(pruning, node.selectionSet, type, type.name === PERSON ? NOTHING : allowed);

@@ -1,5 +1,5 @@
 import type { SpineId } from '@thegither/vocabulary';
-import { type GraphQLCompositeType, type GraphQLNamedType, type GraphQLSchema, isAbstractType, isScalarType } from 'graphql';
+import { type GraphQLCompositeType, type GraphQLSchema, isAbstractType, isScalarType } from 'graphql';
 
 /** The one type about which decisions are made, and the scalar that names a person elsewhere. */
 export const PERSON = 'Person';
@@ -11,7 +11,7 @@ export const PERSON_KEY = 'id';
 export const NOBODY = '0'.repeat(32) as SpineId;
 
 /** Is it the scalar that names a person? */
-export const isPersonId = (type: GraphQLNamedType): boolean => isScalarType(type) && type.name === 'PersonId';
+export const isPersonId = (type: unknown): boolean => isScalarType(type) && type.name === 'PersonId';
 
 /** Can a Person stand where this type is promised? */
 export function mayBePerson(schema: GraphQLSchema, type: GraphQLCompositeType): boolean {

@@ -31,6 +31,11 @@ export class Waves {
     return waits.size ? Promise.all(waits) : undefined;
   }
 
+  /** Asks about them with the next question, for whoever needs it later: a refusal is theirs to meet. */
+  prepare(people: Iterable<SpineId>): void {
+    this.decided(people)?.catch(() => undefined);
+  }
+
   /** From now on everybody who was decided so far is decided again before anything is fetched about them. */
   expire(): void {
     for (const person of this.#asked) this.#stale.add(person);

@@ -9,7 +9,7 @@ import { eachAt, spineAt } from '../tree/eachAt.ts';
 import { merge } from '../tree/merge.ts';
 import { type Path, PersonObject, TreeObject } from '../tree/treeObject.ts';
 import { refuseOthers } from './gate.ts';
-import { type RunState, isNameable } from './runState.ts';
+import { type RunState, everybodyMet, isNameable } from './runState.ts';
 
 /** Sends root fields to a subgraph, those apart that name somebody unknown, and puts the answer into the tree. */
 export async function fetchRoot(state: RunState, fetch: RootFetch): Promise<void> {
@@ -26,6 +26,8 @@ export async function fetchRoot(state: RunState, fetch: RootFetch): Promise<void
     } else settle(state, fetch, variant, answer, entity, path);
   }
   if (!fetch.path.length) refuseOthers(state, fetch.keys, fetch.graph.subgraph);
+  // Hops and the answer need them all decided: one question now. After a mutation it must wait for the other writes.
+  if (fetch.use === 'query') state.waves.prepare(everybodyMet(state));
 }
 
 function namedIn(state: RunState, fetch: RootFetch): SpineId[] {

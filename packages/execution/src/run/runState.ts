@@ -7,7 +7,8 @@ import { NOBODY } from '../people/person.ts';
 import { Supply } from '../people/supply.ts';
 import { Waves } from '../people/waves.ts';
 import type { Ports } from '../ports.ts';
-import { PersonObject, TreeObject } from '../tree/treeObject.ts';
+import { spineAt } from '../tree/eachAt.ts';
+import type { PersonObject, TreeObject } from '../tree/treeObject.ts';
 import type { Gate } from './gate.ts';
 import { Troubles } from './troubles.ts';
 
@@ -31,12 +32,24 @@ export interface RunState {
   readonly deliveries: Map<PersonObject, Delivery>;
   /** What the named people mean for the root fields; of a mutation as it was when it was sent. */
   gate: Gate;
+  /** The root fields of a mutation were all sent. */
+  sent: boolean;
   /** A fetch ended the run: nothing more is sent. */
   stopped: boolean;
 }
 
 /** May anything be told about the person? Undecided is no. */
 export const isKnown = (state: Pick<RunState, 'ports'>, person: SpineId): boolean => person !== NOBODY && state.ports.decisions.of(person)?.known === true;
+
+/** Everybody whom a subgraph has named so far, to be decided about before anything is told of them. */
+export function everybodyMet(state: Pick<RunState, 'deliveries'>): Set<SpineId> {
+  const people = new Set<SpineId>();
+  for (const person of state.deliveries.keys()) {
+    const spine = spineAt(person);
+    if (spine !== undefined && spine !== NOBODY) people.add(spine);
+  }
+  return people;
+}
 
 /** May the operation name the person in an argument? */
 export function isNameable(state: Pick<RunState, 'ports' | 'analysis'>, person: SpineId): boolean {

@@ -13,7 +13,7 @@ import { TreeObject } from '../tree/treeObject.ts';
 import { putBack } from './putBack.ts';
 import { type Gate, OPEN, closedPaths, isBehind, readGate } from './gate.ts';
 import { runPlan } from './runPlan.ts';
-import { type RunState, isKnown, isNameable, sharedBy } from './runState.ts';
+import { type RunState, everybodyMet, isKnown, isNameable, sharedBy } from './runState.ts';
 import { Troubles, formatted } from './troubles.ts';
 
 /** Begins a run: people in the variables are read, and nothing is fetched yet. */
@@ -23,7 +23,7 @@ export function startRun(analysis: Analysis, variables: Readonly<Record<string, 
   const state: RunState = {
     analysis, ports, root,
     inputs: openInputs(variables, analysis.literals, analysis.personVariables, ports.identifiers, ports.clientAudience),
-    waves: new Waves(ports.decisions), supply: new Supply(), troubles: new Troubles(), deliveries: new Map(), gate: OPEN, stopped: false,
+    waves: new Waves(ports.decisions), supply: new Supply(), troubles: new Troubles(), deliveries: new Map(), gate: OPEN, sent: false, stopped: false,
   };
   let begun = false;
   return {
@@ -32,6 +32,7 @@ export function startRun(analysis: Analysis, variables: Readonly<Record<string, 
       begun = true;
       await orStop(state, fetchAll(state));
     },
+    isSent: () => state.sent,
     fetchAgain: async (people) => orStop(state, fetchAgain(state, people)),
     touched: () => touched(state),
     answer: () => answer(state),
@@ -55,9 +56,11 @@ async function fetchAll(state: RunState): Promise<void> {
   if (!plan) return;
   if (kind === 'mutation') {
     await runPlan(state, plan, { fetches: 'writes' });
+    state.sent = true;
     state.waves.expire();
   }
   await runPlan(state, plan, { fetches: 'reads' });
+  await state.waves.decided(everybodyMet(state));
 }
 
 async function fetchAgain(state: RunState, people: ReadonlySet<SpineId>): Promise<void> {
@@ -65,6 +68,7 @@ async function fetchAgain(state: RunState, people: ReadonlySet<SpineId>): Promis
   state.troubles.forget(people);
   putBack(state, people);
   if (state.analysis.plan) await runPlan(state, state.analysis.plan, { fetches: 'again', within: people });
+  await state.waves.decided(everybodyMet(state));
 }
 
 const gateNow = (state: RunState): Gate => readGate(state.analysis.naming, state.inputs, (person) => isNameable(state, person));

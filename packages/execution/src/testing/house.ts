@@ -87,6 +87,8 @@ export const CLIENT = 'agency:test';
 /** Who the caller means by the n-th person. */
 export const clientId = (n: number): PersonId => idOf(CLIENT, person(n));
 
+const analyse = (query: string, variables: Record<string, unknown> = {}): Operation => execution.analyse(parse(query), undefined, variables);
+
 /** Opens the small house for one request. */
 export function openHouse(changes: Changes = {}): House {
   const people = new Map(changes.people);
@@ -106,7 +108,6 @@ export function openHouse(changes: Changes = {}): House {
     }));
     return changes.replies?.[name]?.(request, honest) ?? honest();
   };
-  const analyse = (query: string, variables: Record<string, unknown> = {}) => execution.analyse(parse(query), undefined, variables);
   const start = (query: string, variables: Record<string, unknown> = {}) => analyse(query, variables).start({
     variables, identifiers, clientAudience: CLIENT, transport,
     decisions: { decide, of: (each) => (known.has(each) ? (people.get(each) ?? UNKNOWN) : undefined) },

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { toInt8, type Instant } from '@thegither/consent';
 import { HouseError, type Caller } from '@thegither/vocabulary';
+import { instant } from '../standing/instant.ts';
 import type { Telling } from './disclose.ts';
 import type { Shown } from './stillHolds.ts';
 
@@ -21,7 +22,7 @@ interface Row {
  */
 export async function releasedBefore(client: ClientBase, { request, attempt, operation }: Telling, caller: Caller, people: readonly Shown[]): Promise<Instant | undefined> {
   const { rows } = await client.query<Row>(
-    `SELECT person, worker, agency, asked, released, operation_hash, (extract(epoch FROM at) * 1000)::float8 AS at
+    `SELECT person, worker, agency, asked, released, operation_hash, ${instant('at')} AS at
        FROM disclosure WHERE request = $1 AND attempt = $2`,
     [request, attempt],
   );

@@ -21,30 +21,28 @@ export interface Standing {
  * UNAUTHENTICATED for a worker without an account, FORBIDDEN when their token names another agency than the account.
  */
 export async function readStanding(db: Db, caller: Caller, people: readonly string[]): Promise<Standing> {
-  const { at, rows, facts } = await ask(db, caller.kind === 'worker' ? caller.worker : null, people);
-  return { at, facts, asker: caller.kind === 'person' ? { kind: 'person', person: caller.person } : askerIn(caller, rows) };
+  const row = await ask(db, caller.kind === 'worker' ? caller.worker : null, people);
+  const asker: Asker = caller.kind === 'person' ? { kind: 'person', person: caller.person } : askerIn(caller, row.asker);
+  return { at: row.at, asker, facts: parseFacts(people, row) };
 }
 
 /** Reads all facts about these people, and the ledger's clock, in one statement. */
 export async function readFacts(db: Db, people: readonly string[]): Promise<Pick<Standing, 'at' | 'facts'>> {
-  const { at, facts } = await ask(db, null, people);
-  return { at, facts };
+  const row = await ask(db, null, people);
+  return { at: row.at, facts: parseFacts(people, row) };
 }
 
-async function ask(db: Db, worker: string | null, people: readonly string[]) {
+async function ask(db: Db, worker: string | null, people: readonly string[]): Promise<StandingRow> {
   const { rows } = await db.query<StandingRow>({ name: 'standing', text: STANDING_SQL, values: [people, worker] });
-  const at = rows.find(({ source }) => source === 'clock')?.starts;
-  if (typeof at !== 'number') throw new HouseError('INTERNAL', 'the ledger did not tell the time');
-  return { at, rows, facts: parseFacts(people, rows) };
+  return rows[0]!;
 }
 
 /** The account beside the token. What cannot be read there opens nothing. */
-function askerIn(caller: Caller & { kind: 'worker' }, rows: readonly StandingRow[]): Asker {
-  const row = rows.find(({ source }) => source === 'asker');
+function askerIn(caller: Caller & { kind: 'worker' }, row: StandingRow['asker']): Asker {
   if (!row) throw new HouseError('UNAUTHENTICATED', 'The token is valid, but there is no such account here.');
   if (row.agency !== caller.agency) throw new HouseError('FORBIDDEN', 'The account belongs to another agency than the token says.');
-  const roles = rolesIn(row.names);
-  const holds = fromInt8(row.categories), agreed = fromInt8(row.receives);
+  const roles = rolesIn(row.roles);
+  const holds = fromInt8(row.holds), agreed = fromInt8(row.receives);
   if (!roles || holds === undefined || agreed === undefined) throw new HouseError('INTERNAL', 'The account cannot be read, so nothing is decided for it.');
   return { kind: 'worker', worker: { worker: caller.worker, agency: caller.agency, team: row.team, roles }, agreed, holds };
 }

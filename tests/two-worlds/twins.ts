@@ -1,0 +1,59 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createIdentifiers } from '@thegither/identity';
+import { createLedger, type Ledger } from '@thegither/ledger';
+import { AGENCIES, UNREAL, workerNamed } from '@thegither/synthetic';
+import { DOMAINS, parseSpineId, type PersonId, type SpineId } from '@thegither/vocabulary';
+import { IDENTIFIER_KEYS } from '../harness/houseDatabases.ts';
+
+export const identifiers = createIdentifiers(IDENTIFIER_KEYS);
+
+/** Somebody whom no test knows yet. */
+export function somebody(): SpineId {
+  const spine = parseSpineId(`${UNREAL}${randomBytes(14).toString('hex')}`);
+  if (!spine) throw new RangeError('no spine');
+  return spine;
+}
+
+/** A person's id as an account sees it: by its agency, or as people see theirs. */
+export function idFor(account: string, person: SpineId): PersonId {
+  const worker = workerNamed(account);
+  return identifiers.issue(worker ? `agency:${worker.agency}` : 'person', person);
+}
+
+/** Every id of a person that can stand in anything, for any audience of the house. */
+export const idsOf = (person: SpineId): PersonId[] => {
+  const agencies = AGENCIES.map(({ id }) => `agency:${id}`);
+  return [...DOMAINS, ...agencies, 'person'].map((audience) => identifiers.issue(audience, person));
+};
+
+/** What people say and do, in a ledger of the house; nothing waits to be acknowledged. */
+export interface Sharing {
+  readonly ledger: Ledger;
+  /** A worker supports the person, and the person has confirmed it. */
+  support(person: SpineId, worker: string, ran?: { readonly from: number; readonly to: number | null }): Promise<string>;
+  /** The person agrees to share with an agency, for employability support unless said. Nothing when there is no category. */
+  agree(person: SpineId, agency: string, categories: readonly string[], more?: { readonly purpose?: string; readonly sources?: readonly string[] }): Promise<string>;
+  /** What the person does themselves. */
+  by(person: SpineId): { readonly actor: { readonly kind: 'person'; readonly id: string }; readonly key: string; readonly person: string };
+  close(): Promise<void>;
+}
+
+/** Opens the ledger that a house reads. */
+export function openSharing(ledgerUrl: string): Sharing {
+  const ledger = createLedger({ connectionString: ledgerUrl, acknowledgeAfterMs: 0 });
+  const inLedger = (person: SpineId): PersonId => identifiers.issue('consent', person);
+  const by: Sharing['by'] = (person) => ({ actor: { kind: 'person', id: inLedger(person) }, key: randomUUID(), person: inLedger(person) });
+  return {
+    ledger, by,
+    async support(person, worker, ran) {
+      const { subject } = await ledger.assignKeyWorker({ ...by(person), actor: { kind: 'worker', id: worker }, worker, reason: 'Supports this person.', ran });
+      await ledger.confirmAssignment({ ...by(person), assignment: subject });
+      return subject;
+    },
+    async agree(person, agency, categories, { purpose = 'EMPLOYABILITY_SUPPORT', sources } = {}) {
+      if (categories.length === 0) return '';
+      return (await ledger.giveGrant({ ...by(person), purpose, categories, recipient: { agency }, sources })).subject;
+    },
+    close: () => ledger.close(),
+  };
+}

@@ -1,0 +1,77 @@
+import { DOMAINS, type SharingEntry, type SpineId } from '@thegither/vocabulary';
+import type { Recorded } from '../harness/proxy.ts';
+import type { AskOptions, TestHouse } from '../harness/startHouse.ts';
+import { idFor, idsOf } from './twins.ts';
+
+/** Everything that anybody outside a person's own services could notice of one question about them. */
+export interface World {
+  readonly status: number;
+  /** The answer, letter for letter, with the person's id replaced. */
+  readonly answer: string;
+  /** What the rooms were asked, in whole: text, variables and the signed decision, ids replaced and what is random or a time left out. */
+  readonly asked: readonly string[];
+  /** The calls to the decision service, likewise. */
+  readonly decided: readonly string[];
+  readonly sharing: readonly SharingEntry[];
+}
+
+/** How somebody asks about one person. */
+export interface Asking extends Pick<AskOptions, 'purpose' | 'headers'> {
+  readonly asker: string;
+  readonly query: string;
+  /** The variables, where they are not `{ id }`. */
+  readonly variables?: (id: string) => Record<string, unknown>;
+}
+
+const ABOUT = 'query ($id: PersonId!) { person(id: $id)';
+
+/** A question about one person, with these selections. */
+export const aboutPerson = (selections: string): string => `${ABOUT} { ${selections} } }`;
+
+/** Asks, and writes down everything that could be noticed. */
+export async function seen(house: TestHouse, person: SpineId, { asker, query, variables, purpose, headers }: Asking): Promise<World> {
+  const proxies = [...DOMAINS, 'decisions'].map((name) => ({ name, proxy: house.proxy(name) }));
+  for (const { proxy } of proxies) proxy.forget();
+  const id = idFor(asker, person);
+  const { status, text, body } = await house.ask(asker, query, variables?.(id) ?? { id }, { purpose, headers });
+  const nameless = namelessOf(person);
+  const said = proxies.flatMap(({ name, proxy }) => proxy.asked.map((asked) => ({ name, text: nameless(`${name} ${tell(asked)}`) })));
+  return {
+    status, answer: nameless(text), sharing: body.extensions?.sharing ?? [],
+    // Rooms are asked side by side: in which order they are reached is nobody's choice.
+    asked: said.filter(({ name }) => name !== 'decisions').map((one) => one.text).toSorted(),
+    decided: said.filter(({ name }) => name === 'decisions').map((one) => one.text),
+  };
+}
+
+function namelessOf(person: SpineId): (text: string) => string {
+  const ids = idsOf(person);
+  return (text) => ids.reduce((all, id) => all.replaceAll(id, 'THE PERSON'), text);
+}
+
+/** Random for each request, a time, or made of the person's own grants (the fingerprint): no service could do without. */
+const ALWAYS_NEW = new Set(['jti', 'iat', 'exp', 'request', 'fingerprint', 'token']);
+
+/** One request as text: where, and its whole body with the decision opened. */
+function tell({ method, path, body }: Recorded): string {
+  return `${method} ${path} ${JSON.stringify(body, (name, value: unknown) => {
+    if (ALWAYS_NEW.has(name)) return undefined;
+    return name === 'decision' && typeof value === 'string' ? JSON.parse(Buffer.from(value.split('.')[1]!, 'base64url').toString()) : value;
+  })}`;
+}
+
+/** The categories that an answer says are open, from anybody. */
+export const openIn = ({ sharing }: World): string[] => sharing.filter(({ state }) => state === 'SHARED').map(({ category }) => category);
+
+/** The categories of which only the agency's own rows are open. */
+export const ownIn = ({ sharing }: World): string[] => sharing.filter(({ state }) => state === 'SHARED_OWN_ONLY').map(({ category }) => category);
+
+/** What two worlds must have in common: all of it. */
+export const noticed = ({ status, answer, asked, decided }: World) => ({ status, answer, asked, decided });
+
+/** The fields of the one person in an answer. */
+export function fieldsIn({ answer }: World): Record<string, unknown> {
+  const { data } = JSON.parse(answer) as { data: { person: Record<string, unknown> | null } };
+  if (!data.person) throw new Error('nobody is in the answer');
+  return data.person;
+}

@@ -1,0 +1,40 @@
+import { categoryNamed } from '@thegither/vocabulary';
+import type { Asked, TestHouse } from '../harness/startHouse.ts';
+import type { TestLedger } from './testLedger.ts';
+
+/** What is on the record about one person. */
+export interface Recorded {
+  readonly person: string;
+  readonly grants: readonly string[];
+  readonly released: bigint;
+}
+
+/** The id under which the gateway asked for the latest release since the proxy last forgot. */
+export function latestRequest(house: TestHouse): string {
+  const release = house.proxy('decisions').asked.findLast(({ path }) => path === '/release');
+  if (typeof release?.body?.request !== 'string') throw new Error('nothing was to be released');
+  return release.body.request;
+}
+
+/**
+ * The disclosures of one request, in order, each once: on a busy machine an answer is now and then released too late to be
+ * told, and released again under the next number.
+ */
+export async function disclosuresOf(ledger: TestLedger, request: string): Promise<Recorded[]> {
+  const rows = await ledger.rows<Omit<Recorded, 'released'> & { readonly released: string }>(
+    'SELECT person, grants, released FROM disclosure WHERE request = $1 GROUP BY person, grants, released ORDER BY min(attempt), person', [request],
+  );
+  return rows.map((row) => ({ ...row, released: BigInt(row.released) }));
+}
+
+/**
+ * What an answer told about a person that is not on the record of its request, by category: what was told has to be
+ * committed before. Empty when the record holds.
+ */
+export async function toldOffTheRecord(house: TestHouse, ledger: TestLedger, { body }: Asked<unknown>, persona: string, request: string): Promise<string[]> {
+  const person = house.personIdFor('consent', persona);
+  const lines = (await disclosuresOf(ledger, request)).filter((line) => line.person === person);
+  const recorded = lines.reduce((all, { released }) => all | released, 0n);
+  const told = (body.extensions?.sharing ?? []).filter(({ state }) => state === 'SHARED' || state === 'SHARED_OWN_ONLY').map(({ category }) => category);
+  return told.filter((category) => (recorded & (1n << BigInt(categoryNamed(category)!.bit))) === 0n);
+}
