@@ -18,6 +18,9 @@ export const cut: Fault = async () => 'CUT';
 /** Never answers. */
 export const silent: Fault = () => new Promise(() => undefined);
 
+/** Begins an answer and never ends it. */
+export const unending: Fault = async () => ({ status: 200, headers: { 'content-type': 'application/json' }, body: '{"data":', unfinished: true });
+
 /** Passes the request on, and changes what comes back. */
 export const rewrite = (change: (data: Record<string, unknown>, asked: Recorded) => unknown): Fault => async (asked, passOn) => {
   const reply = await passOn();

@@ -17,6 +17,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders | Record<string, string>;
   readonly body: string;
+  /** Does it begin like this and never end? */
+  readonly unfinished?: true;
 }
 
 /** What happens to one request: it can be passed on, changed, delayed, answered otherwise, or its connection cut. */
@@ -51,7 +53,10 @@ export async function openProxy(target: string): Promise<Proxy> {
     const passOn = (text = recorded.text) => forward(target, recorded, text);
     const reply = await (chosen ? chosen.fault(recorded, passOn) : passOn());
     if (reply === 'CUT') request.socket.destroy();
-    else response.writeHead(reply.status, lengthless(reply.headers)).end(reply.body);
+    else {
+      response.writeHead(reply.status, lengthless(reply.headers)).write(reply.body);
+      if (!reply.unfinished) response.end();
+    }
   };
 
   const server = createServer((request, response) => {

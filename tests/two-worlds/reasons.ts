@@ -103,5 +103,5 @@ export const UNKNOWN: readonly Omit<Reason, 'open'>[] = [
   { title: 'a team lead asks', asker: 'kirsty', arrange: sharer('isla') },
   { title: 'an analyst asks', asker: 'priya', purpose: 'STATISTICS', arrange: sharer('isla') },
   { title: 'another person asks', asker: 'morag', purpose: null, arrange: sharer('isla') },
-  { title: 'what the person said cannot be read', arrange: sharer('isla', (_, __, grant, house) => overtaken(house, grant, 'categories = 1 << 40')) },
+  { title: 'what the person said cannot be read', arrange: sharer('isla', (_, __, grant, house) => overtaken(house, grant, 'categories = 1::int8 << 40')) },
 ];

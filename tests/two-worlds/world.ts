@@ -28,8 +28,19 @@ const ABOUT = 'query ($id: PersonId!) { person(id: $id)';
 /** A question about one person, with these selections. */
 export const aboutPerson = (selections: string): string => `${ABOUT} { ${selections} } }`;
 
-/** Asks, and writes down everything that could be noticed. */
-export async function seen(house: TestHouse, person: SpineId, { asker, query, variables, purpose, headers }: Asking): Promise<World> {
+/** Times that a question is asked when the machine was too busy to answer it undisturbed. */
+const TRIES = 5;
+
+/** Asks, and writes down everything that could be noticed. An answer that was too late, or whose release was held up, says something of this machine and is asked for again. */
+export async function seen(house: TestHouse, person: SpineId, asking: Asking): Promise<World> {
+  for (let attempt = 1; ; attempt++) {
+    const world = await seenOnce(house, person, asking);
+    const disturbed = world.answer.includes('DEADLINE_PASSED') || world.decided.filter((call) => call.includes('/release')).length > 1;
+    if (!disturbed || attempt === TRIES) return world;
+  }
+}
+
+async function seenOnce(house: TestHouse, person: SpineId, { asker, query, variables, purpose, headers }: Asking): Promise<World> {
   const proxies = [...DOMAINS, 'decisions'].map((name) => ({ name, proxy: house.proxy(name) }));
   for (const { proxy } of proxies) proxy.forget();
   const id = idFor(asker, person);
@@ -49,8 +60,8 @@ function namelessOf(person: SpineId): (text: string) => string {
   return (text) => ids.reduce((all, id) => all.replaceAll(id, 'THE PERSON'), text);
 }
 
-/** Random for each request, a time, or made of the person's own grants (the fingerprint): no service could do without. */
-const ALWAYS_NEW = new Set(['jti', 'iat', 'exp', 'request', 'fingerprint', 'token']);
+/** Random for each request, or a time: no service could do without. */
+const ALWAYS_NEW = new Set(['jti', 'iat', 'exp', 'request', 'token']);
 
 /** One request as text: where, and its whole body with the decision opened. */
 function tell({ method, path, body }: Recorded): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { ERRORS } from '@thegither/vocabulary';
+import { ERRORS, RELEASE_DEADLINE_MS } from '@thegither/vocabulary';
 import { hold } from '../harness/faults.ts';
 import type { Fault, Recorded } from '../harness/proxy.ts';
 import { startHouse, type Asked, type TestHouse } from '../harness/startHouse.ts';
@@ -18,7 +18,7 @@ interface Look { readonly person: { readonly name: object | null; readonly actio
 const PROXIED = ['people', 'employability', 'housing', 'decisions'];
 let house: TestHouse, ledger: TestLedger;
 beforeAll(async () => {
-  house = await startHouse({ through: PROXIED, patience: PATIENT });
+  house = await startHouse({ through: PROXIED, patience: { ...PATIENT, releaseDeadlineMs: RELEASE_DEADLINE_MS } });
   ledger = await openTestLedger(house);
 });
 afterAll(async () => {
@@ -150,6 +150,7 @@ test('an answer that was released before a stop is not told any more once the st
 
 test('an answer that is released too late each time is not told at all', async () => {
   await agreeAnew(house, 'tam', ['ACTION_PLAN']);
+  house.proxy('decisions').forget();
   // As long as it takes to acknowledge a stop: the deadline of whatever was released before is over by then.
   house.proxy('decisions').always(async (_, passOn) => {
     const reply = await passOn();

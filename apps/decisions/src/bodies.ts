@@ -1,5 +1,5 @@
 import { fromHex, type Mask } from '@thegither/consent';
-import { HouseError, parsePersonId, type DecideRequest, type PersonId, type ReleaseRequest } from '@thegither/vocabulary';
+import { HouseError, LONGEST_OPERATION_NAME, MOST_PEOPLE, parsePersonId, type DecideRequest, type PersonId, type ReleaseRequest } from '@thegither/vocabulary';
 import { z } from 'zod';
 
 const id = z.custom<PersonId>((value) => parsePersonId(value) !== undefined);
@@ -18,14 +18,14 @@ const toRelease = z.object({ id, granted: mask, own: mask, known: z.boolean(), f
 
 const once = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
-const decideBody: z.ZodType<DecideRequest> = z.object({ ...asked, people: z.array(id).max(1000).refine(once) });
+const decideBody: z.ZodType<DecideRequest> = z.object({ ...asked, people: z.array(id).max(MOST_PEOPLE).refine(once) });
 
 const releaseBody: z.ZodType<ReleaseRequest> = z.object({
   ...asked,
   attempt: z.int().min(1).max(100),
-  operation: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().regex(/^[_A-Za-z][_0-9A-Za-z]{0,199}$/).nullable() }),
+  operation: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), name: text(LONGEST_OPERATION_NAME).regex(/^[_A-Za-z][_0-9A-Za-z]*$/).nullable() }),
   kind: z.enum(['LIST', 'LOOK']),
-  people: z.array(toRelease).max(1000).refine((people) => once(people.map((one) => one.id))),
+  people: z.array(toRelease).max(MOST_PEOPLE).refine((people) => once(people.map((one) => one.id))),
 });
 
 function read<T>(shape: z.ZodType<T>, body: Buffer): T {

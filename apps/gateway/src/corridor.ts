@@ -15,5 +15,7 @@ export interface Corridor {
   readonly fetchSubgraph: FetchSubgraph;
   /** Milliseconds on a clock that never goes back. */
   now(): number;
+  /** Milliseconds after the release was asked for in which its answer may be written. */
+  readonly releaseDeadlineMs: number;
   readonly log: Log;
 }

@@ -1,6 +1,6 @@
 import { fromHex, toHex, NOTHING, type Ceiling, type Mask } from '@thegither/consent';
 import type { Operation } from '@thegither/execution';
-import { HouseError, type CallerWords, type DecidedPerson, type FetchUse, type SignFor, type SpineId } from '@thegither/vocabulary';
+import { HouseError, MOST_PEOPLE, type CallerWords, type DecidedPerson, type FetchUse, type SignFor, type SpineId } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import { LEDGER } from './ledgerAudience.ts';
 import { bearerToken } from './bearerToken.ts';
@@ -57,6 +57,7 @@ export function decideFor(question: Question, operation: Operation, corridor: Co
     // decided about them stays, unless they are wanted anew (after a mutation): any other change shows at the release.
     const anew = new Set(wanted);
     const everybody = [...new Set([...people.keys(), ...wanted])];
+    if (everybody.length > MOST_PEOPLE) throw new HouseError('BAD_REQUEST', `A question is about ${MOST_PEOPLE} people at most.`);
     const answer = await decisionService.decide({
       request: question.request, token: bearerToken(question.authorization), purpose: question.purpose ?? null,
       mutation: operation.kind === 'mutation', people: everybody.map((person) => identifiers.issue(LEDGER, person)), sign,

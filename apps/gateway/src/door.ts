@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerError, answerJson, createHealth, readBody, type Check, type Handler } from '@thegither/service';
-import { HouseError } from '@thegither/vocabulary';
+import { HouseError, parsePurpose } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import { sendAnswer } from './sendAnswer.ts';
 import type { Graphql } from './serveGraphql.ts';
@@ -35,9 +35,9 @@ export function openDoor({ graphql, corridor, checks }: Behind): Handler {
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, graphql: Graphql, corridor: Corridor): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://gateway');
+  const pathname = pathOf(request.url ?? '/');
   if (pathname === '/') return answerJson(response, 200, { thegither: 'Send GraphQL by POST to /graphql, with an access token and a Purpose.' });
-  if (pathname !== '/graphql') return answerJson(response, 404, { errors: [{ message: 'There is nothing here. GraphQL is at /graphql.', extensions: { code: 'BAD_REQUEST' } }] });
+  if (pathname !== '/graphql') throw new HouseError('BAD_REQUEST', 'There is nothing here. GraphQL is at /graphql.');
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');
     throw new HouseError('METHOD_NOT_ALLOWED');
@@ -45,11 +45,15 @@ async function serve(request: IncomingMessage, response: ServerResponse, graphql
   await serveQuestion(request, response, graphql, corridor);
 }
 
+/** Undefined for what is no address. */
+const pathOf = (url: string): string | undefined => (URL.canParse(url, 'http://gateway') ? new URL(url, 'http://gateway').pathname : undefined);
+
 async function serveQuestion(request: IncomingMessage, response: ServerResponse, graphql: Graphql, corridor: Corridor): Promise<void> {
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new HouseError('BAD_REQUEST', 'A question is sent as application/json.');
+  if (!/^application\/json *(;|$)/i.test(request.headers['content-type'] ?? '')) throw new HouseError('BAD_REQUEST', 'A question is sent as application/json.');
   const body = parseJson(await readBody(request, LARGEST_QUESTION));
   const { response: answered, deadline } = await graphql.execute({
-    request: randomUUID(), body, authorization: request.headers.authorization, purpose: onlyOne(request.headers.purpose),
+    // Two Purpose headers arrive as one text with a comma in it, and so as no purpose.
+    request: randomUUID(), body, authorization: request.headers.authorization, purpose: parsePurpose(request.headers.purpose),
   });
   if (answered.body.kind !== 'complete') throw new HouseError('INTERNAL');
   if (deadline !== undefined && corridor.now() >= deadline) throw new HouseError('DEADLINE_PASSED');
@@ -57,9 +61,6 @@ async function serveQuestion(request: IncomingMessage, response: ServerResponse,
   response.writeHead(answered.status ?? 200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' });
   await sendAnswer(response, text, deadline, () => corridor.now());
 }
-
-/** Two Purpose headers are no purpose. */
-const onlyOne = (header: string | string[] | undefined): string | undefined => (typeof header === 'string' ? header : undefined);
 
 function parseJson(bytes: Buffer): unknown {
   try {

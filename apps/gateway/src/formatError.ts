@@ -21,12 +21,14 @@ const ABOUT_NAMES = /^(Cannot query field|Unknown (argument|type|directive|fragm
  */
 export function formatError({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
   const given = typeof extensions?.code === 'string' ? extensions.code : '';
-  const code: ErrorCode = given in ERRORS ? (given as ErrorCode) : (OURS[given] ?? 'INTERNAL');
+  const code = isOurs(given) ? given : (OURS[given] ?? 'INTERNAL');
   const aboutNames = given === 'GRAPHQL_VALIDATION_FAILED' && ABOUT_NAMES.test(message);
   return {
-    message: aboutNames || given in ERRORS ? message : ERRORS[code].meaning,
+    message: aboutNames || isOurs(given) ? message : ERRORS[code].meaning,
     ...(locations ? { locations } : {}),
     ...(path ? { path } : {}),
     extensions: { code },
   };
 }
+
+const isOurs = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);

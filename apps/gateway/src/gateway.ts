@@ -3,7 +3,7 @@ import { createExecution } from '@thegither/execution';
 import type { Identifiers, SigningKey } from '@thegither/identity';
 import { listen, type Listening, type Log } from '@thegither/service';
 import { publish, type SubgraphSource } from '@thegither/supergraph';
-import { HouseError, type Caller } from '@thegither/vocabulary';
+import { HouseError, RELEASE_DEADLINE_MS, type Caller } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import { reachDecisionService } from './decisionService.ts';
 import { openDoor } from './door.ts';
@@ -24,6 +24,8 @@ export interface GatewayDeps {
   readonly subgraphTimeoutMs?: number;
   /** Milliseconds that the decision service has for an answer. */
   readonly decisionsTimeoutMs?: number;
+  /** Milliseconds after a release was asked for in which its answer may be written: never more than the consent room waits before it acknowledges a stop. */
+  readonly releaseDeadlineMs?: number;
   /** The largest answer of a subgraph that is read, in bytes. */
   readonly largestAnswer?: number;
 }
@@ -35,7 +37,7 @@ export interface Gateway {
 
 /** Composes the supergraph and makes the gateway. Throws CONFIGURATION, with every broken sharing rule, before it serves anybody. */
 export function createGateway(deps: GatewayDeps): Gateway {
-  const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, largestAnswer = 16 * 1024 * 1024, signingKey: key, log } = deps;
+  const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, releaseDeadlineMs = RELEASE_DEADLINE_MS, largestAnswer = 16 * 1024 * 1024, signingKey: key, log } = deps;
   const supergraph = publish([...deps.subgraphs]);
   const execution = createExecution(supergraph);
   return {
@@ -47,7 +49,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
         return pool;
       };
       const corridor: Corridor = {
-        execution, log,
+        execution, log, releaseDeadlineMs,
         identifiers: deps.identifiers,
         verifyToken: (authorization) => deps.verifyToken(authorization),
         decisionService: reachDecisionService({ pool: poolFor(new URL(deps.decisionsUrl).origin), key, timeoutMs: decisionsTimeoutMs }),

@@ -31,7 +31,7 @@ async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | Hous
   let clock = 1_000;
   const operation = { kind, fetches: [] } as unknown as Operation;
   const corridor = {
-    identifiers, now: () => (clock += 10),
+    identifiers, now: () => (clock += 10), releaseDeadlineMs: 250,
     log: { debug() {}, info() {}, warn() {}, error() {} },
     decisionService: {
       decide: async () => ({ at: 1, words, people: [decided(morag), decided(callum)], signed: [] }),

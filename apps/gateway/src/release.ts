@@ -1,6 +1,6 @@
 import { covers, maskOf, toHex } from '@thegither/consent';
 import type { Operation, Run } from '@thegither/execution';
-import { HouseError, RELEASE_DEADLINE_MS, type ReleaseRequest, type SpineId } from '@thegither/vocabulary';
+import { HouseError, type ReleaseRequest, type SpineId } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import type { Decisions } from './decide.ts';
 import { LEDGER } from './ledgerAudience.ts';
@@ -49,7 +49,7 @@ async function tryToRelease(run: Run, decisions: Decisions, question: Question, 
   for (let attempt = 1; attempt <= TRIES + 1; attempt++) {
     const touched = run.touched().filter(({ person }) => !givenUp.has(person));
     // The deadline begins before the question: a withdrawal that commits right after the release waits as long.
-    const deadline = corridor.now() + RELEASE_DEADLINE_MS;
+    const deadline = corridor.now() + corridor.releaseDeadlineMs;
     const answer = touched.length === 0
       ? undefined
       : await corridor.decisionService.release(releaseRequest(attempt, touched, decisions, question, operation, corridor));

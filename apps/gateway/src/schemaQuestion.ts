@@ -1,4 +1,5 @@
-import { Kind, execute, type DocumentNode } from 'graphql';
+import { HouseError } from '@thegither/vocabulary';
+import { Kind, OperationTypeNode, execute, type DocumentNode } from 'graphql';
 import type { Corridor } from './corridor.ts';
 import type { Question } from './question.ts';
 import type { Answer } from './shape.ts';
@@ -10,13 +11,15 @@ import type { Answer } from './shape.ts';
 export const asksOnlyAboutTheSchema = (document: DocumentNode): boolean =>
   document.definitions.every((definition) =>
     definition.kind === Kind.FRAGMENT_DEFINITION ||
-    (definition.kind === Kind.OPERATION_DEFINITION &&
+    (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.QUERY &&
       definition.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'))));
 
-/** Answers a question about the schema: no subgraph, no decision, nobody's data. */
+/** Answers a question about the schema: no subgraph, no decision, nobody's data. Throws BAD_VARIABLES. */
 export async function describeSchema(question: Question, { execution }: Corridor): Promise<Answer> {
   const result = await execute({
     schema: execution.schema, document: question.document, operationName: question.operationName, variableValues: question.variables,
   });
-  return { data: result.data ?? null, errors: (result.errors ?? []).map((error) => error.toJSON()) };
+  // The document was validated and its operation found: only the variables can keep it from being begun.
+  if (result.data === undefined) throw new HouseError('BAD_VARIABLES');
+  return { data: result.data, errors: (result.errors ?? []).map((error) => error.toJSON()) };
 }

@@ -3,17 +3,19 @@ import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ERRORS, HouseError } from '@thegither/vocabulary';
+import { ERRORS, HouseError, type Purpose } from '@thegither/vocabulary';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { answer } from './answer.ts';
 import type { Corridor } from './corridor.ts';
 import { formatError } from './formatError.ts';
+import { readOperationName } from './question.ts';
+import { statusByCode } from './statusByCode.ts';
 
 /** What belongs to one HTTP request on its way through Apollo Server. */
 interface Visit {
   readonly request: string;
   readonly authorization: string | undefined;
-  readonly purpose: string | undefined;
+  readonly purpose: Purpose | undefined;
   /** Set by the corridor: until when the answer may be written. Kept one level down, because Apollo Server gives the corridor a copy of the visit, and what is set on a copy is lost. */
   readonly limit: { deadline?: number };
 }
@@ -47,7 +49,7 @@ export async function serveGraphql(corridor: Corridor, supergraphSdl: string): P
             try {
               const { deadline, errors, ...rest } = await answer({
                 request: visit.request, authorization: visit.authorization, purpose: visit.purpose,
-                document, operationName: request.operationName ?? undefined, variables: request.variables ?? {}, hash: queryHash,
+                document, operationName: readOperationName(request.operationName), variables: request.variables ?? {}, hash: queryHash,
               }, corridor);
               visit.limit.deadline = deadline;
               return { ...rest, ...(errors.length > 0 ? { errors: errors.map(asGraphQLError) } : {}) };
@@ -71,7 +73,7 @@ export async function serveGraphql(corridor: Corridor, supergraphSdl: string): P
     // Nothing about anybody's questions goes to the vendor, whatever the environment says.
     plugins: [
       ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), statusByCode,
     ],
   });
   await server.start();
@@ -93,7 +95,6 @@ const asGraphQLError = ({ message, path, extensions }: GraphQLFormattedError): G
 /** Nothing is told when the corridor threw: only a code, and never the cause. */
 function asRefusal(cause: unknown, { log }: Corridor): GraphQLError {
   const error = cause instanceof HouseError ? cause : new HouseError('INTERNAL', undefined, { cause });
-  const { status } = ERRORS[error.code];
-  if (status >= 500) log.error({ err: error, code: error.code }, 'a question was not answered');
-  return new GraphQLError(error.message, { extensions: { code: error.code, http: { status } } });
+  if (ERRORS[error.code].status >= 500) log.error({ err: error, code: error.code }, 'a question was not answered');
+  return new GraphQLError(error.message, { extensions: { code: error.code } });
 }

@@ -26,7 +26,7 @@ export interface HouseOptions {
   /** Puts something between the gateway and a room (by its name) or the decision service ("decisions"): gives the address that the gateway uses instead. */
   readonly through?: (name: string, url: string) => Promise<string>;
   /** How long the gateway waits and how much it reads; its own measures when nothing is said. */
-  readonly patience?: Pick<GatewayDeps, 'subgraphTimeoutMs' | 'decisionsTimeoutMs' | 'largestAnswer'>;
+  readonly patience?: Pick<GatewayDeps, 'subgraphTimeoutMs' | 'decisionsTimeoutMs' | 'releaseDeadlineMs' | 'largestAnswer'>;
   /** How long a stop waits after its commit, in milliseconds; the deadline of a released answer when nothing is said. */
   readonly acknowledgeAfterMs?: number;
   /** Told of each step. */

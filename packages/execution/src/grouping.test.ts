@@ -49,9 +49,9 @@ const refuse = async (): Promise<void> => {
 };
 
 test('masks that leave the same question are one group', async () => {
-  const asking = openHouse({ people: everybody(2, (n) => (n === 1 ? sharing('MENTAL_HEALTH_AND_RECOVERY', 'CONVICTIONS') : sharing('CONVICTIONS', 'WHERE_I_LIVE'))) });
-  await asking.answer('{ caseload(first: 2) { edges { person { orders { hours } } } } }');
-  expect(asking.askedOf('justice').map(({ people }) => people)).toEqual([[person(1), person(2)]]);
+  const asking = openHouse({ people: everybody(2, (n) => (n === 1 ? sharing('WHERE_I_LIVE', 'SKILLS') : sharing('WHERE_I_LIVE', 'HOUSING_MONEY'))) });
+  await asking.answer('{ caseload(first: 2) { edges { person { homes { area } rent(orderedBy: "x") { standing } } } } }');
+  expect(asking.askedOf('housing').map(({ people }) => people)).toEqual([[person(1), person(2)]]);
 });
 
 test('a person who stands in several places is asked about once in each hop', async () => {
@@ -60,6 +60,14 @@ test('a person who stands in several places is asked about once in each hop', as
   expect(data).toMatchObject({ search: [{ orders: [{ hours: 40 }, {}] }, null, {}], people: { orders: [{ hours: 40 }, {}] } });
   expect(asking.decided).toEqual([[person(1)]]);
   for (const { variables } of asking.askedOf('justice')) expect(variables.representations).toHaveLength(1);
+});
+
+test('an entity of another type is asked about once too, and put in each of its places', async () => {
+  const office = { __typename: 'Office', id: 'o1', name: 'Leith' };
+  const asking = openHouse({ replies: { consent: async () => ({ data: { search: [office, { ...office, id: 'o2' }, office] } }) } });
+  const { data } = await asking.answer('{ search { ... on Office { desks } } }');
+  expect(data).toEqual({ search: [{ desks: 4 }, { desks: 4 }, { desks: 4 }] });
+  expect(asking.askedOf('justice').map(({ variables }) => variables.representations)).toEqual([[{ __typename: 'Office', id: 'o1' }, { __typename: 'Office', id: 'o2' }]]);
 });
 
 test('a named person is decided before anything is fetched, and not again', async () => {

@@ -133,6 +133,13 @@ describe('what a disclosure will record', () => {
     ]);
   });
 
+  test('who stands in a list and also alone did not only stand in a list', async () => {
+    const house = openHouse({ people: new Map([[person(1), OPEN_BOOK]]) });
+    const run = house.start('{ caseload(first: 1) { edges { person { id } } } me { id } }');
+    await run.fetch();
+    expect(run.touched()).toEqual([{ person: person(1), asked: NOTHING, released: NOTHING, listed: false }]);
+  });
+
   test('what a subgraph did not deliver was not shown', async () => {
     const house = openHouse({ people: new Map([[person(1), OPEN_BOOK]]), replies: { housing: down } });
     const run = house.start(WHOLE, { id: clientId(1) });

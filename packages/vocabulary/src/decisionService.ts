@@ -12,7 +12,7 @@ export interface DecideRequest {
   readonly request: string;
   /** The client's access token. */
   readonly token: string;
-  /** The Purpose header as it came; null when there was none. */
+  /** What the Purpose header said; null when there was none that is in the list. */
   readonly purpose: string | null;
   /** Is the operation a mutation? Then people may also be addressed by a pending assignment or a team lead. */
   readonly mutation: boolean;
@@ -97,6 +97,12 @@ export interface ReleaseRequest {
 export type ReleaseAnswer =
   | { readonly status: 'RELEASED'; readonly at: number }
   | { readonly status: 'CHANGED'; readonly at: number; readonly words: CallerWords; readonly people: readonly DecidedPerson[]; readonly signed: readonly string[] };
+
+/** The most people that are decided about, or released, in one request. */
+export const MOST_PEOPLE = 1000;
+
+/** The longest name of an operation that goes on the record, in letters. */
+export const LONGEST_OPERATION_NAME = 200;
 
 /** How long after the release was asked for an answer may still be written, and how long a withdrawal waits after its commit, in milliseconds. */
 export const RELEASE_DEADLINE_MS = 250;

@@ -10,5 +10,5 @@ export { nextAfter, type Next, type SharingEntry, type SharingState } from './sh
 export { ERRORS, HouseError, type ErrorCode } from './errors.ts';
 export type { ClaimedCaller, ClaimedPerson, DecisionClaims, FetchUse } from './claims.ts';
 export { SHARING_DIRECTIVES, SHARING_SPEC } from './directives.ts';
-export { RELEASE_DEADLINE_MS } from './decisionService.ts';
+export { LONGEST_OPERATION_NAME, MOST_PEOPLE, RELEASE_DEADLINE_MS } from './decisionService.ts';
 export type { CallerWords, DecideAnswer, DecideRequest, DecidedPerson, ReleaseAnswer, ReleaseRequest, SignFor, ToRelease } from './decisionService.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { FetchNode } from '@apollo/query-planner';
+import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { EVERYTHING, NOTHING, maskOf } from '@thegither/consent';
 import { readGraphs } from '../graphs.ts';
 import { published } from '../testing/schemas.ts';
@@ -7,7 +7,8 @@ import { compileEntityFetch } from './entityFetch.ts';
 
 const graphs = readGraphs(published.supergraphSdl, published.halves);
 
-const key = (type: string) => ({ kind: 'InlineFragment', typeCondition: type, selections: [{ kind: 'Field', name: '__typename' }, { kind: 'Field', name: 'id' }] } as const);
+const key = (type: string): QueryPlanSelectionNode =>
+  ({ kind: 'InlineFragment', typeCondition: type, selections: [{ kind: 'Field', name: '__typename' }, { kind: 'Field', name: 'id' }] });
 const hop = (graph: string, asks: string) => compileEntityFetch({
   kind: 'Fetch', serviceName: graph, operationKind: 'query', operationName: undefined, requires: [key('Person'), key('Office')],
   operation: `query($representations:[_Any!]!){_entities(representations:$representations){${asks}}}`,
@@ -25,7 +26,7 @@ test('a key alone is nothing to ask', () => {
 
 test('the text asks for type and key along with the fields, so that an answer about another shows', () => {
   expect(hop('justice__guarded', '... on Person { orders { hours } }').variant(EVERYTHING).query)
-    .toBe('query($representations:[_Any!]!){_entities(representations:$representations){__typename...on Person{id orders{hours}}}}');
+    .toBe('query($representations:[_Any!]!){_entities(representations:$representations){__typename ...on Person{id orders{hours}}}}');
 });
 
 test('masks that leave the same question have the same variant', () => {

@@ -16,8 +16,8 @@ interface Trouble {
 
 /** The errors of a run. Their words are ours alone: nothing that a subgraph wrote is told on but a code of our list. */
 export class Troubles {
-  #troubles: Trouble[] = [];
-  #outages = new Map<object, Trouble>();
+  readonly #troubles: Trouble[] = [];
+  readonly #outages = new Map<object, Trouble>();
 
   /** Something is wrong at one place. */
   at(place: Place, code: ErrorCode, subgraph?: string): void {
@@ -38,8 +38,6 @@ export class Troubles {
   /** These people are fetched again: what went wrong for them so far does not count. */
   forget(people: ReadonlySet<SpineId>): void {
     for (const trouble of this.#troubles) trouble.places = trouble.places.filter(({ person }) => person === undefined || !people.has(person));
-    this.#troubles = this.#troubles.filter(({ places }) => places.length);
-    for (const [fetch, trouble] of this.#outages) if (!trouble.places.length) this.#outages.delete(fetch);
   }
 
   /** The errors as they may be told: none that is about people below whom nothing may be told. */

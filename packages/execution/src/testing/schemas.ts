@@ -25,7 +25,7 @@ export const SCHEMAS = {
       companion(of: CompanionInput @notPersonal(because: "whom the asker knows")): Person
     }
     type Mutation { giveGrant(input: GiveGrantInput!): GrantPayload exclude(input: GiveGrantInput!): GrantPayload }
-    input GiveGrantInput { key: ID! person: PersonId! with: [PersonId!] }
+    input GiveGrantInput { key: ID! person: PersonId! with: [PersonId!] words: String @personal(category: "SKILLS") }
     input CompanionInput { person: PersonId next: CompanionInput @notPersonal(because: "whom the asker knows") }
     type GrantPayload { person: Person eventId: ID! at: DateTime! }
     type Caseload { edges: [Edge!]! }

@@ -5,6 +5,7 @@ import type { SharingEvent } from '../events/event.ts';
 import { byPerson, byWorker, somebody, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import { readProjection } from './readProjection.ts';
 import { EMPTY, apply, replay } from './replay.ts';
+import { writeChanges } from './writeChanges.ts';
 
 let house: TestLedger;
 beforeAll(async () => { house = await testLedger(); });
@@ -87,4 +88,11 @@ test('an event about something that no event made is a fault, not an empty answe
     id: 'e', person: 'p', position: 1, at: '2026-11-22T00:00:00.000Z', actor: { kind: 'person', id: 'p' }, key: 'k', kind: 'GRANT_WITHDRAWN', body: { grant: 'g' },
   };
   expect(() => replay([event])).toThrow(expect.objectContaining({ code: 'INTERNAL' }));
+});
+
+test('a table that lost a row is a fault, and the event is not recorded', async () => {
+  const client = await house.pool.connect();
+  const lost = writeChanges(client, [{ table: 'hold', id: '7e570000-0000-4000-8000-000000000000', set: { endedEvent: '7e570000-0000-4000-8000-000000000001' } }]);
+  await expect(lost).rejects.toMatchObject({ code: 'INTERNAL' });
+  client.release();
 });

@@ -96,6 +96,20 @@ describe('a release', () => {
     expect(await recorded(person)).toHaveLength(1);
   });
 
+  test('under the same request and attempt about fewer people is refused', async () => {
+    const a = await supported(), b = await supported();
+    const answer = await answerAbout(a.person, b.person);
+    await house.ledger.release(answer);
+    await expect(house.ledger.release({ ...answer, people: [answer.people[0]!] })).rejects.toMatchObject({ code: 'KEY_REUSED' });
+  });
+
+  test('cites the grants that opened what it tells, and no other', async () => {
+    const { person, grant } = await supported('ACTION_PLAN');
+    await agree(house.ledger, person, 'WORK_SINCE');
+    await house.ledger.release(await answerAbout(person));
+    expect(await recorded(person)).toMatchObject([{ grants: [grant] }]);
+  });
+
   test.each<[string, (one: Shown) => Shown[]]>([
     ['tells what was not asked', (one) => [{ ...one, asked: NOTHING }]],
     ['names somebody twice', (one) => [one, one]],
