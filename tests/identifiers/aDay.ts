@@ -1,6 +1,7 @@
 import { createLedger } from '@thegither/ledger';
 import { Client } from 'pg';
 import { PERSONAS, WORKERS } from '@thegither/synthetic';
+import { askInTime } from '../harness/askInTime.ts';
 import { failing } from '../harness/faults.ts';
 import type { Asked, TestHouse } from '../harness/startHouse.ts';
 import { readWholePerson } from '../harness/wholePerson.ts';
@@ -21,7 +22,7 @@ export async function liveADay(house: TestHouse): Promise<Told[]> {
   const told: Told[] = [];
   const whole = (await readWholePerson(house)).fragment;
   const ask = async <Data>(account: string, query: string, variables?: Record<string, unknown>): Promise<Asked<Data>> => {
-    const answer = await house.ask<Data>(account, query, variables, account === 'shona' ? { purpose: 'AUDIT' } : {});
+    const answer = await askInTime(() => house.ask<Data>(account, query, variables, account === 'shona' ? { purpose: 'AUDIT' } : {}));
     told.push({ account, text: answer.text });
     return answer;
   };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { PERSONAS, WORKERS, workerNamed } from '@thegither/synthetic';
+import { askInTime } from '../harness/askInTime.ts';
 import { PATIENT } from '../harness/patient.ts';
-import { startHouse, type TestHouse } from '../harness/startHouse.ts';
+import { startHouse, type Asked, type TestHouse } from '../harness/startHouse.ts';
 import { liveADay, type Told } from './aDay.ts';
 import { dump } from './dump.ts';
 import { AUDIENCES, ROOMS, WORKER_OF, foreignTo, learnIds, type IdsIn } from './knownIds.ts';
@@ -12,6 +13,7 @@ jest.setTimeout(120_000);
 
 let house: TestHouse, idsIn: IdsIn, told: readonly Told[];
 const log: string[] = [];
+const ask = <Data = unknown>(...asked: Parameters<TestHouse['ask']>): Promise<Asked<Data>> => askInTime(() => house.ask<Data>(...asked));
 const traffic = new Map<string, readonly Exchange[]>();
 const dumps = new Map<string, string>();
 
@@ -98,7 +100,7 @@ describe('after a day of questions and changes', () => {
 });
 
 async function idsByName(worker: string): Promise<Map<string, string>> {
-  const { body } = await house.ask<{ caseload: { edges: { person: { id: string; name: { knownAs: string } } }[] } }>(worker, '{ caseload(first: 200) { edges { person { id name { knownAs } } } } }');
+  const { body } = await ask<{ caseload: { edges: { person: { id: string; name: { knownAs: string } } }[] } }>(worker, '{ caseload(first: 200) { edges { person { id name { knownAs } } } } }');
   return new Map(body.data!.caseload.edges.map(({ person }) => [person.name.knownAs, person.id]));
 }
 
@@ -156,23 +158,23 @@ describe('an id that is nobody\'s here', () => {
   let unknown: string;
   beforeAll(async () => {
     // Isla supports everybody by now, so it is Gordon who hears how a real person is answered who is not his.
-    unknown = (await house.ask('gordon', ONE, { id: house.personIdFor('gordon', 'morag') })).text;
+    unknown = (await ask('gordon', ONE, { id: house.personIdFor('gordon', 'morag') })).text;
     expect(unknown).toContain('UNKNOWN_PERSON');
-    expect((await house.ask('isla', ONE, { id: own() })).text).toContain('Morag');
+    expect((await ask('isla', ONE, { id: own() })).text).toContain('Morag');
   });
 
   test.each(nobodys)('is an unknown person, letter for letter: %s', async (_, id) => {
-    expect((await house.ask('isla', ONE, { id: id() })).text).toBe(unknown);
+    expect((await ask('isla', ONE, { id: id() })).text).toBe(unknown);
   });
 
   test.each(nobodys)('is an unknown person in the text of a question too: %s', async (_, id) => {
     const text = ONE.replace('query ($id: PersonId!) ', '').replace('$id', JSON.stringify(id()));
-    expect((await house.ask('isla', text)).text).toBe(unknown);
+    expect((await ask('isla', text)).text).toBe(unknown);
   });
 
   test('is nobody in a list, and takes nobody else\'s place', async () => {
     const ids = nobodys.map(([, id]) => id());
-    const { body } = await house.ask<{ people: ({ name: { knownAs: string } } | null)[] }>('isla', 'query ($ids: [PersonId!]!) { people(ids: $ids) { name { knownAs } } }', { ids: [...ids, own(), ...ids] });
+    const { body } = await ask<{ people: ({ name: { knownAs: string } } | null)[] }>('isla', 'query ($ids: [PersonId!]!) { people(ids: $ids) { name { knownAs } } }', { ids: [...ids, own(), ...ids] });
     expect(body.data!.people).toEqual([...ids.map(() => null), { name: { knownAs: 'Morag' } }, ...ids.map(() => null)]);
     expect(new Set(body.errors!.map(({ message, extensions }) => `${message} ${extensions.code}`)).size).toBe(1);
   });
@@ -180,7 +182,7 @@ describe('an id that is nobody\'s here', () => {
   test('changes nothing: the same answer to a mutation, whoever is not there', async () => {
     const texts = new Set<string>();
     for (const [, id] of nobodys) {
-      texts.add((await house.ask('kirsty', 'mutation ($input: AssignKeyWorkerInput!) { assignKeyWorker(input: $input) { eventId person { id } } }', {
+      texts.add((await ask('kirsty', 'mutation ($input: AssignKeyWorkerInput!) { assignKeyWorker(input: $input) { eventId person { id } } }', {
         input: { key: 'nobody', person: id(), worker: 'isla', reason: 'There is nobody.' },
       })).text);
     }
@@ -189,7 +191,7 @@ describe('an id that is nobody\'s here', () => {
 
   test('is not asked of any room', async () => {
     for (const service of ROOMS) house.proxy(service).forget();
-    for (const [, id] of nobodys) await house.ask('isla', ONE, { id: id() });
+    for (const [, id] of nobodys) await ask('isla', ONE, { id: id() });
     expect(ROOMS.flatMap((room) => house.proxy(room).asked)).toEqual([]);
   });
 });

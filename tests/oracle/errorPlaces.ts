@@ -4,7 +4,7 @@ import {
 } from 'graphql';
 
 /**
- * The one known fault of the stock gateway that is left out of the comparison: where a hop's path holds objects of
+ * A known fault of the stock gateway that is left out of the comparison (others: generate.ts, world.ts): where a hop's path holds objects of
  * several types, it reports a subgraph's error at another object of that path than the one that failed (it counts all
  * objects, the subgraph only those it was asked about). So every list index up to such a place reads '*' here.
  */

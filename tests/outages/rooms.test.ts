@@ -15,7 +15,7 @@ let house: TestHouse, picture: WholePicture, whole: Asked<Picture>;
 beforeAll(async () => {
   house = await startHouse({ through: 'all', patience: { ...PATIENT, largestAnswer: LARGEST }, logTo: (line) => logged.push(line) });
   picture = await readWholePicture(house);
-  whole = await picture.ask();
+  whole = await picture.askUntilWhole();
 });
 afterAll(() => house.stop());
 beforeEach(() => {

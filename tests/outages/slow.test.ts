@@ -15,8 +15,7 @@ let house: TestHouse, picture: WholePicture, whole: Asked<Picture>;
 beforeAll(async () => {
   house = await startHouse({ through: 'all', patience: { ...PATIENT, subgraphTimeoutMs: TIMEOUT_MS, decisionsTimeoutMs: TIMEOUT_MS } });
   picture = await readWholePicture(house);
-  // A room's first question warms up its database, which may take longer than it is given here.
-  while ((whole = await picture.ask()).body.errors);
+  whole = await picture.askUntilWhole();
 });
 afterAll(() => house.stop());
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ERRORS, PURPOSES } from '@thegither/vocabulary';
+import { askInTime } from '../harness/askInTime.ts';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type Asked, type TestHouse } from '../harness/startHouse.ts';
 import { readWholePerson, type WholePerson } from '../harness/wholePerson.ts';
@@ -18,8 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
+const ask = <Data>(account: string, query: string, variables?: Record<string, unknown>, purpose?: string | null): Promise<Asked<Data>> =>
+  askInTime(() => house.ask<Data>(account, query, variables, purpose === undefined ? {} : { purpose }));
 const askAbout = (account: string, person: PersonName, purpose?: string | null): Promise<Asked<One>> =>
-  house.ask<One>(account, `query ($id: PersonId!) { person(id: $id) { ...Whole } } ${whole.fragment}`, { id: house.personIdFor(account, person) }, purpose === undefined ? {} : { purpose });
+  ask<One>(account, `query ($id: PersonId!) { person(id: $id) { ...Whole } } ${whole.fragment}`, { id: house.personIdFor(account, person) }, purpose);
 
 const purposeOf = (worker: string): string => (worker === 'shona' ? 'AUDIT' : 'EMPLOYABILITY_SUPPORT');
 
@@ -77,7 +80,7 @@ describe('every person and themselves', () => {
   });
 
   test.each(PEOPLE)('%s sees the same as "me"', async (person) => {
-    const answer = await house.ask<{ me: Person }>(person, `{ me { ...Whole } } ${whole.fragment}`);
+    const answer = await ask<{ me: Person }>(person, `{ me { ...Whole } } ${whole.fragment}`);
     expect([answer.status, answer.body.errors]).toEqual([200, undefined]);
     expectSeen(answer, house.personIdFor(person, person), everything(person), OWN_WORDS);
   });
@@ -89,7 +92,7 @@ describe('every person and themselves', () => {
 
 describe('lists of people', () => {
   test.each(WORKERS)('%s\'s caseload has their people in it, longest assigned first, and nobody else', async (worker) => {
-    const answer = await house.ask(worker, '{ caseload(first: 200) { edges { person { id } } pageInfo { hasNextPage } } }', {}, { purpose: purposeOf(worker) });
+    const answer = await ask(worker, '{ caseload(first: 200) { edges { person { id } } pageInfo { hasNextPage } } }', {}, purposeOf(worker));
     expect(answer.body).toEqual({ data: { caseload: {
       edges: (CASELOADS[worker] ?? []).map((person) => ({ person: { id: house.personIdFor(worker, person) } })),
       pageInfo: { hasNextPage: false },
@@ -97,7 +100,7 @@ describe('lists of people', () => {
   });
 
   test('Kirsty hears that Hamish is to be handed over, as an id and a date alone', async () => {
-    const { body } = await house.ask<{ handoversDue: { endedAt: string }[] }>('kirsty', '{ handoversDue { person worker endedAt } }');
+    const { body } = await ask<{ handoversDue: { endedAt: string }[] }>('kirsty', '{ handoversDue { person worker endedAt } }');
     expect(body).toEqual({ data: { handoversDue: [{ person: house.personIdFor('kirsty', 'hamish'), worker: 'isla', endedAt: expect.any(String) }] } });
     const hoursAgo = (Date.now() - Date.parse(body.data!.handoversDue[0]!.endedAt)) / 3_600_000;
     expect(hoursAgo).toBeGreaterThanOrEqual(24);
@@ -105,7 +108,7 @@ describe('lists of people', () => {
   });
 
   test.each(WORKERS.filter((worker) => worker !== 'kirsty'))('%s, who leads no team, is not told of handovers', async (worker) => {
-    const { body } = await house.ask(worker, '{ handoversDue { person } }', {}, { purpose: purposeOf(worker) });
+    const { body } = await ask<{ handoversDue: unknown }>(worker, '{ handoversDue { person } }', {}, purposeOf(worker));
     expect(body.data?.handoversDue ?? null).toBeNull();
     expect(body.errors?.map(({ extensions: { code } }) => code)).toEqual(['FORBIDDEN']);
   });

@@ -104,6 +104,15 @@ describe('somebody who is not known', () => {
     expect(refused).toMatchObject({ data: { companion: null }, errors: [unknownAt('companion')] });
   });
 
+  test('a field that names one who is not known any more shows nobody, and nobody was shown', async () => {
+    const house = openHouse({ people: everybody(2, () => OPEN_BOOK) });
+    const run = house.start('query ($of: CompanionInput) { companion(of: $of) { id } }', { of: { person: clientId(1), next: { person: clientId(2) } } });
+    await run.fetch();
+    house.people.set(person(1), UNKNOWN);
+    expect(run.answer()).toMatchObject({ data: { companion: null }, sharing: [] });
+    expect(run.touched()).toEqual([]);
+  });
+
   test('people whom a list brings are nobody when they are not known', async () => {
     const house = openHouse({ people: everybody(1, () => OPEN_BOOK) });
     const { data, errors } = await house.answer('{ caseload(first: 3) { edges { cursor person { id homes { area } } } } }');

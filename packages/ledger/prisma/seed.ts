@@ -13,7 +13,8 @@ const householdId = (n: number): string => `7e570000-0000-4000-8000-${String(n).
 
 /**
  * Puts the demonstration's agencies, workers and people into a ledger: everything about a person through the same events
- * as in life, so that their history is real. Doing it again adds nothing, and goes on where it was interrupted.
+ * as in life, so that their history is real. Doing it again adds nothing, and goes on where it was interrupted. With
+ * `people`, these instead of the demo people.
  * `idOf` gives a person's id in the ledger's audience.
  */
 export async function seedLedger(connectionString: string, idOf: (spine: SpineId) => PersonId, people: readonly Persona[] = PERSONAS): Promise<void> {

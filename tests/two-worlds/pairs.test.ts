@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { covers, maskOf } from '@thegither/consent';
+import { REGISTER, categoryNamed, type SpineId } from '@thegither/vocabulary';
+import type { RoomTable } from '../harness/records.ts';
+import { ELSEWHERE, GRANTABLE, openTwinHouse, type House } from './house.ts';
+import { somebody } from './twins.ts';
+import { noticed, openIn, seen } from './world.ts';
+
+jest.setTimeout(60_000);
+
+let house: House;
+const covered = new Set<string>();
+let compared = 0;
+beforeAll(async () => { house = await openTwinHouse(); });
+afterAll(async () => {
+  process.stdout.write(`two worlds: ${house.reachable.coordinates.length} coordinates x ${covered.size} ordered pairs of one domain's categories, shared, stopped and shut out; ${compared} pairs of answers compared\n`);
+  await house.close();
+});
+
+/** What the person does after they agreed to share one category with the worker's agency, and what the worker may then know. */
+const AFTERWARDS = [
+  { title: 'shares it', then: async () => undefined, opens: (shared: string) => [...new Set(['NAME_AND_CONTACT', shared])] },
+  { title: 'shared it and stopped all sharing', then: ({ sharing: { ledger, by } }: House, person: SpineId) => ledger.stopAll(by(person)), opens: () => ['NAME_AND_CONTACT'] },
+  { title: 'shared it and keeps the worker out', then: ({ sharing: { ledger, by } }: House, person: SpineId) => ledger.exclude({ ...by(person), recipient: { worker: 'isla' } }), opens: () => [] },
+];
+
+describe.each(AFTERWARDS)('where the person $title,', ({ title, then, opens }) => {
+  test.each(GRANTABLE)('%s tells nothing of any other record', async (shared) => {
+    const open = opens(shared);
+    const closed = house.tablesBeside(open), shown = house.records.tables.filter((table) => !closed.includes(table));
+    const sharer = async (hidden: readonly RoomTable[]): Promise<SpineId> => {
+      const person = somebody();
+      await house.sharing.support(person, 'isla');
+      await house.sharing.agree(person, 'fife-works', [shared]);
+      await then(house, person);
+      await house.records.writeAll([...shown, ...hidden], { person, controller: ELSEWHERE });
+      return person;
+    };
+    const mates = REGISTER.filter(({ name, owner }) => owner === categoryNamed(shared)!.owner && name !== shared)
+      .map(({ name }) => ({ name, tables: closed.filter((table) => house.categoriesOf.get(table)!.includes(name)) })).filter(({ tables }) => tables.length > 0);
+
+    const [bare, ...others] = await Promise.all([[], closed, ...mates.map(({ tables }) => tables)].map(sharer));
+    const expected = await seen(house.house, bare!, { asker: 'isla', query: house.everything });
+    expect(openIn(expected)).toEqual(GRANTABLE.filter((name) => open.includes(name)));
+    for (const other of others) {
+      expect(noticed(await seen(house.house, other, { asker: 'isla', query: house.everything }))).toEqual(noticed(expected));
+      compared += 1;
+    }
+    for (const { name } of mates) covered.add(`${shared} ${name}`);
+    // With the category open, its own rows stand in both worlds: something is shown, and still nothing else is told.
+    if (title === 'shares it' && house.tablesOf([shared]).length > 0) expect(expected.answer).toContain(ELSEWHERE);
+  });
+});
+
+test('a part of a row that needs more than the row tells nothing without it', async () => {
+  const stricter = house.reachable.coordinates.filter(({ personField, needs }) => !covers(house.reachable.fields.get(personField)!, needs));
+  expect(stricter.map(({ name }) => name)).toContain('CommunityPaybackOrder.treatment');
+  for (const { name, personField, needs } of stricter) {
+    const [type, column] = name.split('.') as [string, string];
+    const table = house.records.tables.find((one) => one.name === type)!;
+    const beyond = GRANTABLE.filter((category) => covers(needs, maskOf(category)) && !covers(house.reachable.fields.get(personField)!, maskOf(category)));
+    const sharer = async (categories: readonly string[], filled: boolean): Promise<SpineId> => {
+      const person = somebody();
+      await house.sharing.support(person, 'isla');
+      await house.sharing.agree(person, 'fife-works', categories);
+      await house.records.write(table, { person, controller: ELSEWHERE, ...(filled ? {} : { with: { [column]: [] } }) });
+      return person;
+    };
+    const ask = async (person: SpineId) => noticed(await seen(house.house, person, { asker: 'isla', query: house.everything }));
+    const less = GRANTABLE.filter((category) => !beyond.includes(category));
+    expect(await ask(await sharer(less, true))).toEqual(await ask(await sharer(less, false)));
+    expect((await ask(await sharer(GRANTABLE, true))).answer).not.toBe((await ask(await sharer(GRANTABLE, false))).answer);
+  }
+});
