@@ -4,7 +4,7 @@ import { PATIENT } from '../harness/patient.ts';
 import { readReachable, type Reachable } from '../harness/reachable.ts';
 import { openRecords, type Records, type RoomTable } from '../harness/records.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { idFor, openSharing, somebody, type Sharing } from './twins.ts';
+import { idFor, openSharing, somebody, type Sharing } from '../harness/twins.ts';
 import { aboutPerson } from './world.ts';
 
 /** Every category that a person can agree to share. */

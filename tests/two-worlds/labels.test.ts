@@ -3,7 +3,7 @@ import { REGISTER, type SpineId } from '@thegither/vocabulary';
 import { SERVICES } from '@thegither/synthetic';
 import type { RoomTable } from '../harness/records.ts';
 import { ELSEWHERE, GRANTABLE, openTwinHouse, type House } from './house.ts';
-import { somebody } from './twins.ts';
+import { somebody } from '../harness/twins.ts';
 import { fieldsIn, noticed, openIn, seen, type World } from './world.ts';
 
 jest.setTimeout(60_000);

@@ -3,7 +3,7 @@ import { covers, maskOf } from '@thegither/consent';
 import { REGISTER, categoryNamed, type SpineId } from '@thegither/vocabulary';
 import type { RoomTable } from '../harness/records.ts';
 import { ELSEWHERE, GRANTABLE, openTwinHouse, type House } from './house.ts';
-import { somebody } from './twins.ts';
+import { somebody } from '../harness/twins.ts';
 import { noticed, openIn, seen } from './world.ts';
 
 jest.setTimeout(60_000);
@@ -19,12 +19,12 @@ afterAll(async () => {
 
 /** What the person does after they agreed to share one category with the worker's agency, and what the worker may then know. */
 const AFTERWARDS = [
-  { title: 'shares it', then: async () => undefined, opens: (shared: string) => [...new Set(['NAME_AND_CONTACT', shared])] },
-  { title: 'shared it and stopped all sharing', then: ({ sharing: { ledger, by } }: House, person: SpineId) => ledger.stopAll(by(person)), opens: () => ['NAME_AND_CONTACT'] },
-  { title: 'shared it and keeps the worker out', then: ({ sharing: { ledger, by } }: House, person: SpineId) => ledger.exclude({ ...by(person), recipient: { worker: 'isla' } }), opens: () => [] },
+  { title: 'shares it', afterwards: async () => undefined, opens: (shared: string) => [...new Set(['NAME_AND_CONTACT', shared])] },
+  { title: 'shared it and stopped all sharing', afterwards: ({ sharing: { ledger, by } }: House, person: SpineId) => ledger.stopAll(by(person)), opens: () => ['NAME_AND_CONTACT'] },
+  { title: 'shared it and keeps the worker out', afterwards: ({ sharing: { ledger, by } }: House, person: SpineId) => ledger.exclude({ ...by(person), recipient: { worker: 'isla' } }), opens: () => [] },
 ];
 
-describe.each(AFTERWARDS)('where the person $title,', ({ title, then, opens }) => {
+describe.each(AFTERWARDS)('where the person $title,', ({ title, afterwards, opens }) => {
   test.each(GRANTABLE)('%s tells nothing of any other record', async (shared) => {
     const open = opens(shared);
     const closed = house.tablesBeside(open), shown = house.records.tables.filter((table) => !closed.includes(table));
@@ -32,7 +32,7 @@ describe.each(AFTERWARDS)('where the person $title,', ({ title, then, opens }) =
       const person = somebody();
       await house.sharing.support(person, 'isla');
       await house.sharing.agree(person, 'fife-works', [shared]);
-      await then(house, person);
+      await afterwards(house, person);
       await house.records.writeAll([...shown, ...hidden], { person, controller: ELSEWHERE });
       return person;
     };

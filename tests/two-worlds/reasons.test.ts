@@ -3,7 +3,7 @@ import { maskOf, NOTHING, overlaps } from '@thegither/consent';
 import type { SpineId } from '@thegither/vocabulary';
 import { coded, ELSEWHERE, GRANTABLE, openTwinHouse, type House } from './house.ts';
 import { REASONS, UNKNOWN, type Reason } from './reasons.ts';
-import { somebody } from './twins.ts';
+import { somebody } from '../harness/twins.ts';
 import { aboutPerson, fieldsIn, noticed, openIn, ownIn, seen, type World } from './world.ts';
 
 jest.setTimeout(60_000);

@@ -2,7 +2,7 @@ import type { SpineId } from '@thegither/vocabulary';
 import { Client } from 'pg';
 import { DAY_MS, workerNamed } from '@thegither/synthetic';
 import { GRANTABLE, type House } from './house.ts';
-import type { Sharing } from './twins.ts';
+import type { Sharing } from '../harness/twins.ts';
 
 /** Why something is not shared with somebody: what the person said and did, and what the asker then reads. */
 export interface Reason {

@@ -1,7 +1,7 @@
 import { DOMAINS, type SharingEntry, type SpineId } from '@thegither/vocabulary';
 import type { Recorded } from '../harness/proxy.ts';
 import type { AskOptions, TestHouse } from '../harness/startHouse.ts';
-import { idFor, idsOf } from './twins.ts';
+import { idFor, idsOf } from '../harness/twins.ts';
 
 /** Everything that anybody outside a person's own services could notice of one question about them. */
 export interface World {

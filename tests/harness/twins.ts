@@ -3,7 +3,7 @@ import { createIdentifiers } from '@thegither/identity';
 import { createLedger, type Ledger } from '@thegither/ledger';
 import { AGENCIES, UNREAL, workerNamed } from '@thegither/synthetic';
 import { DOMAINS, parseSpineId, type PersonId, type SpineId } from '@thegither/vocabulary';
-import { IDENTIFIER_KEYS } from '../harness/houseDatabases.ts';
+import { IDENTIFIER_KEYS } from './houseDatabases.ts';
 
 export const identifiers = createIdentifiers(IDENTIFIER_KEYS);
 
@@ -30,19 +30,21 @@ export const idsOf = (person: SpineId): PersonId[] => {
 export interface Sharing {
   readonly ledger: Ledger;
   /** A worker supports the person, and the person has confirmed it. */
-  support(person: SpineId, worker: string, ran?: { readonly from: number; readonly to: number | null }): Promise<string>;
+  readonly support: (person: SpineId, worker: string, ran?: { readonly from: number; readonly to: number | null }) => Promise<string>;
   /** The person agrees to share with an agency, for employability support unless said. Nothing when there is no category. */
-  agree(person: SpineId, agency: string, categories: readonly string[], more?: { readonly purpose?: string; readonly sources?: readonly string[] }): Promise<string>;
+  readonly agree: (person: SpineId, agency: string, categories: readonly string[], more?: { readonly purpose?: string; readonly sources?: readonly string[] }) => Promise<string>;
   /** What the person does themselves. */
-  by(person: SpineId): { readonly actor: { readonly kind: 'person'; readonly id: string }; readonly key: string; readonly person: string };
+  readonly by: (person: SpineId) => { readonly actor: { readonly kind: 'person'; readonly id: string }; readonly key: string; readonly person: string };
   close(): Promise<void>;
 }
+
+const inLedger = (person: SpineId): PersonId => identifiers.issue('consent', person);
+
+const by: Sharing['by'] = (person) => ({ actor: { kind: 'person', id: inLedger(person) }, key: randomUUID(), person: inLedger(person) });
 
 /** Opens the ledger that a house reads. */
 export function openSharing(ledgerUrl: string): Sharing {
   const ledger = createLedger({ connectionString: ledgerUrl, acknowledgeAfterMs: 0 });
-  const inLedger = (person: SpineId): PersonId => identifiers.issue('consent', person);
-  const by: Sharing['by'] = (person) => ({ actor: { kind: 'person', id: inLedger(person) }, key: randomUUID(), person: inLedger(person) });
   return {
     ledger, by,
     async support(person, worker, ran) {
