@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { signDecision, signRequest, type SigningKey } from '@thegither/identity';
 import { claimsFor } from '@thegither/subgraph/testing';
-import { DOMAINS, type DecisionClaims, type Domain, type SpineId } from '@thegither/vocabulary';
+import type { DecisionClaims, Domain, SpineId } from '@thegither/vocabulary';
 import { Kind, parse } from 'graphql';
 import { readReachable, sources, type Reachable } from '../harness/reachable.ts';
 import { openRecords, type Records } from '../harness/records.ts';
@@ -118,5 +118,3 @@ export async function recorded({ records, sharing }: Pick<Direct, 'records' | 's
   await ledger.stopAll(by(person));
   return person;
 }
-
-export const ROOMS = DOMAINS;

@@ -65,7 +65,7 @@ const WRONG: readonly (readonly [string, (room: Domain) => Signed])[] = [
   ['a decision for another room', withClaims((_, room) => ({ aud: otherThan(room) }))],
   ['a decision for several rooms', withClaims((_, room) => ({ aud: [room] as never }))],
   ['a decision of another service', withClaims(() => ({ iss: 'https://decisions.example' }))],
-  ['a decision without people', withDecision(({ people: _, ...rest }) => signDecision(rest as DecisionClaims, direct.keys.decisions))],
+  ['a decision without people', withClaims(() => ({ people: undefined }))],
   ['a claim that nobody knows', withClaims(() => ({ admin: true }))],
   ['a mask that cannot be read', withClaims(({ people }) => ({ people: Object.fromEntries(Object.keys(people).map((id) => [id, { granted: 'all', own: 'all' }])) }))],
   ['a decision forged with another key', withDecision((claims) => signDecision(claims, generateSigningKey()))],
@@ -128,18 +128,19 @@ describe.each(DOMAINS)('%s, asked directly,', (room) => {
   });
 });
 
-describe('what the gateway itself sent is worth nothing to whoever copies it', () => {
-  const heard = async (room: Domain): Promise<Signed> => {
-    const { text, headers } = direct.house.proxy(room).asked.at(-1)!;
-    const signature = ['content-digest', 'signature-input', 'signature'].map((name) => [name, String(headers[name])] as const);
-    return { body: text, headers: { 'content-type': 'application/json', ...Object.fromEntries(signature) } };
-  };
+/** The last request that the gateway sent to a room, as somebody in between has it. */
+function heard(room: Domain): Signed {
+  const { text, headers } = direct.house.proxy(room).asked.at(-1)!;
+  const signature = ['content-digest', 'signature-input', 'signature'].map((name) => [name, String(headers[name])] as const);
+  return { body: text, headers: { 'content-type': 'application/json', ...Object.fromEntries(signature) } };
+}
 
+describe('what the gateway itself sent is worth nothing to whoever copies it', () => {
   test.each(DOMAINS)('from %s', async (room) => {
     const { house, reachable } = direct;
     // As the person themselves, to whom every room answers.
     await house.ask('callum', `{ me { ${reachable.select('once')} } }`);
-    const copied = await heard(room);
+    const copied = heard(room);
     expect(await direct.post(room, copied)).toEqual(REFUSED);
     expect(await direct.post(room, signBody(copied.body, generateSigningKey()))).toEqual(REFUSED);
     expect(await direct.post(otherThan(room), copied)).toEqual(REFUSED);
@@ -157,7 +158,7 @@ describe('what the gateway itself sent is worth nothing to whoever copies it', (
     expect(done.body).toMatchObject({ data: { refuse: { eventId: expect.any(String) } } });
     expect(await events()).toBe(before + 1);
 
-    const { body } = await heard('consent');
+    const { body } = heard('consent');
     expect(body).toContain('mutation');
     for (const again of [body, body.replace('"once"', '"twice"'), body.replace('"SKILLS"', '"CAREER_PLANS"')]) {
       expect(await direct.post('consent', signBody(again, direct.keys.gateway))).toEqual(REFUSED);

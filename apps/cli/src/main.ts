@@ -23,7 +23,7 @@ async function main([command = '', ...args]: readonly string[]): Promise<number>
     return 0;
   } catch (error) {
     const foreseen = error instanceof UsageError || error instanceof CannotTell;
-    terminal.note((foreseen ? error.message : sentenceOf(error)) ?? (error instanceof Error ? error.stack : undefined) ?? String(error));
+    terminal.note((foreseen ? error.message : sentenceOf(error, process.env)) ?? (error instanceof Error ? error.stack : undefined) ?? String(error));
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -49,6 +49,6 @@ try {
   await main();
   process.exit(0);
 } catch (error) {
-  process.stderr.write(`${sentenceOf(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  process.stderr.write(`${sentenceOf(error, process.env) ?? (error instanceof Error ? error.stack : String(error))}\n`);
   process.exit(1);
 }

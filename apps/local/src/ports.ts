@@ -26,8 +26,11 @@ export function portsFrom(env: Environment): Ports {
   };
 }
 
-/** The variables that move a door to another port, for whoever finds one taken. */
-export const PORT_VARIABLES: readonly string[] = [...Object.values(DOORS), ROOMS].map(([variable]) => variable);
+/** The variable that moves the door at this port, for whoever finds it taken; undefined for a port of no door. */
+export function variableFor(taken: number, env: Environment): string | undefined {
+  if (Object.values(portsFrom(env).rooms).includes(taken)) return ROOMS[0];
+  return Object.values(DOORS).find((door) => port(env, door) === taken)?.[0];
+}
 
 function port(env: Environment, [variable, otherwise]: readonly [string, number]): number {
   const value = env[variable] ? Number(env[variable]) : otherwise;

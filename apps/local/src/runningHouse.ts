@@ -44,7 +44,7 @@ export async function claimHouse(folder: DataFolder): Promise<void> {
 }
 
 /** Says where the house answers. */
-export const tellRunning = (folder: DataFolder, addresses: Addresses): void => write(folder, { pid: process.pid, ...addresses });
+export const tellRunning = (folder: DataFolder, { gatewayUrl, issuerUrls }: Addresses): void => write(folder, { pid: process.pid, gatewayUrl, issuerUrls });
 
 /** Says that it does not run any more, if it was this process that ran it. */
 export function tellStopped(folder: DataFolder): void {
