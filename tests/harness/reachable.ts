@@ -26,6 +26,8 @@ export interface Reachable {
   /** Name of a field of Person -> what it needs itself. */
   readonly fields: ReadonlyMap<string, Mask>;
   readonly supergraph: Published;
+  /** The schema that the house publishes. */
+  readonly schema: GraphQLSchema;
   /**
    * Selections on Person of these fields, with all that is below them. `every`: also once with each value of each
    * argument, under aliases; `once`: with no more arguments than must be.
@@ -49,7 +51,7 @@ function reachableIn(schema: GraphQLSchema, supergraph: Published): Reachable {
   const person = objectNamed(schema, 'Person');
   const fields = new Map(Object.keys(person.getFields()).map((name) => [name, supergraph.needs('Person', name)]));
   return {
-    fields, supergraph,
+    fields, supergraph, schema,
     coordinates: Object.values(person.getFields()).flatMap((field) => coordinatesFrom(field, person, supergraph, field.name, NOTHING)),
     arguments: [...new Set(argumentsBelow(person))],
     select: (how, only = [...fields.keys()]) => only.map((name) => selectField(person.getFields()[name]!, how)).join(' '),
