@@ -1,5 +1,5 @@
 import { fromHex, toHex, NOTHING, type Ceiling, type Mask } from '@thegither/consent';
-import type { Operation } from '@thegither/execution';
+import type * as Execution from '@thegither/execution';
 import { HouseError, MOST_PEOPLE, type CallerWords, type DecidedPerson, type FetchUse, type SignFor, type SpineId } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import { LEDGER } from './ledgerAudience.ts';
@@ -7,11 +7,7 @@ import { bearerToken } from './bearerToken.ts';
 import type { Question } from './question.ts';
 
 /** What is decided about one person, fixed until a release finds that it changed. */
-export interface Decided {
-  readonly known: boolean;
-  readonly addressable: boolean;
-  readonly granted: Mask;
-  readonly own: Mask;
+export interface Decided extends Execution.Decided {
   /** The decision service's mark of everything it depended on. */
   readonly fingerprint: string;
 }
@@ -34,7 +30,7 @@ export interface Decisions {
 const UNDECIDED_WORDS: Ceiling['words'] = { OUTSIDE_AGREEMENT: NOTHING, ROLE_LIMIT: NOTHING, NO_PURPOSE: NOTHING };
 
 /** Begins the decisions of a request. Nobody is decided about yet, so everybody is withheld. */
-export function decideFor(question: Question, operation: Operation, corridor: Corridor): Decisions {
+export function decideFor(question: Question, operation: Execution.Operation, corridor: Corridor): Decisions {
   const { identifiers, decisionService } = corridor;
   const people = new Map<SpineId, Decided>();
   const sign: SignFor[] = operation.fetches.map(({ subgraph, use, needs }) => ({ subgraph, use, needs: toHex(needs) }));

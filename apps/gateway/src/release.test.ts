@@ -3,6 +3,7 @@ import { intersection, maskOf, toHex, NOTHING } from '@thegither/consent';
 import type { Operation, Run, Touched } from '@thegither/execution';
 import { createIdentifiers } from '@thegither/identity';
 import { HouseError, parseSpineId, type DecidedPerson, type ReleaseAnswer, type ReleaseRequest, type SpineId } from '@thegither/vocabulary';
+import { GraphQLSchema, Kind } from 'graphql';
 import type { Corridor } from './corridor.ts';
 import { decideFor, type Decisions } from './decide.ts';
 import { LEDGER } from './ledgerAudience.ts';
@@ -16,7 +17,7 @@ const skills = maskOf('SKILLS');
 const words = { OUTSIDE_AGREEMENT: toHex(NOTHING), ROLE_LIMIT: toHex(NOTHING), NO_PURPOSE: toHex(NOTHING) };
 const question: Question = {
   request: '3c0bd1c8-19a2-4c05-9d9c-7a56d1b7a3a1', authorization: 'Bearer a.b.c', purpose: 'EMPLOYABILITY_SUPPORT',
-  document: { kind: 'Document' as never, definitions: [] }, operationName: 'Look', variables: {}, hash: 'ab',
+  document: { kind: Kind.DOCUMENT, definitions: [] }, operationName: 'Look', variables: {}, hash: 'ab',
 };
 
 const decided = (person: SpineId, granted = skills): DecidedPerson =>
@@ -24,13 +25,19 @@ const decided = (person: SpineId, granted = skills): DecidedPerson =>
 const changed = (...people: DecidedPerson[]): ReleaseAnswer => ({ status: 'CHANGED', at: 1, words, people, signed: [] });
 const RELEASED: ReleaseAnswer = { status: 'RELEASED', at: 1 };
 
+/** What a release has no business with. */
+const unused = (): never => {
+  throw new Error('not a part of a release');
+};
+
 /** A request about Morag and Callum whose decision service answers releases in this order; a thrown code is an outage. */
 async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | HouseError)[], { listed = false, category = skills, takes = [] as number[] } = {}) {
   const asked: ReleaseRequest[] = [];
   const fetchedAgain: SpineId[][] = [];
   let clock = 1_000;
-  const operation = { kind, fetches: [] } as unknown as Operation;
-  const corridor = {
+  const operation: Operation = { kind, fetches: [], start: unused };
+  const corridor: Corridor = {
+    execution: { schema: new GraphQLSchema({}), analyse: unused }, verifyToken: unused, fetchSubgraph: unused,
     identifiers, now: () => (clock += 10), releaseDeadlineMs: 250,
     log: { debug() {}, info() {}, warn() {}, error() {} },
     decisionService: {
@@ -43,12 +50,15 @@ async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | Hous
         return answer;
       },
     },
-  } as unknown as Corridor;
+  };
   const decisions: Decisions = decideFor(question, operation, corridor);
   await decisions.decide([morag, callum]);
   const touched = (): Touched[] => [morag, callum].filter((person) => decisions.of(person)?.known)
     .map((person) => ({ person, asked: category, released: intersection(category, decisions.of(person)!.granted), listed }));
-  const run = { touched, isSent: () => kind === 'mutation', fetchAgain: async (people: ReadonlySet<SpineId>) => void fetchedAgain.push([...people]) } as unknown as Run;
+  const run: Run = {
+    touched, isSent: () => kind === 'mutation', fetch: unused, answer: unused,
+    fetchAgain: async (people) => void fetchedAgain.push([...people]),
+  };
   const outcome: Released | HouseError = await release(run, decisions, question, operation, corridor).catch((error: unknown) => error as HouseError);
   return { outcome, asked, fetchedAgain, shown: touched().map(({ person }) => person) };
 }

@@ -39,7 +39,6 @@ export function createExecution(supergraph: SplitSupergraph): Execution {
       return {
         kind: analysis.kind,
         fetches: analysis.fetches,
-        introspectionOnly: analysis.shape.introspectionOnly,
         start: (ports) => {
           const now = ports.variables === variables ? analysed : analyse(document, operationName, ports.variables);
           if (now.analysis !== analysis) throw new HouseError('INTERNAL', 'A run was begun with other variables than were analysed.');

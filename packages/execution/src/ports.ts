@@ -117,8 +117,6 @@ export interface WantedDecision {
 export interface Operation {
   readonly kind: 'query' | 'mutation';
   readonly fetches: readonly WantedDecision[];
-  /** Does it ask about the schema alone? Then nobody is asked. */
-  readonly introspectionOnly: boolean;
   /** Begins a run, with the variables that were analysed. */
   start(ports: Ports): Run;
 }

@@ -11,8 +11,6 @@ import { BUBBLE, type Shape, type Shaped, type Shaping, shapeType } from './shap
 
 /** How the answer of an operation is made of the tree. */
 export interface RootShape {
-  /** Is there nothing but introspection in it? */
-  readonly introspectionOnly: boolean;
   /** The data; null when a null moved all the way up. */
   data(root: TreeObject, gate: Gate, inputs: Inputs, shaping: Shaping): TreeObject | null;
   /** Everybody who stands in the tree where the answer shows it. */
@@ -35,7 +33,6 @@ export function shapeRoot(from: Shaped, operation: OperationDefinitionNode): Roo
       : [each.key, () => type.name];
   });
   return {
-    introspectionOnly: collected.every(({ nodes }) => nodes[0]!.name.value.startsWith('__')),
     data: (root, gate, inputs, shaping) => {
       const data = new TreeObject();
       for (const [key, field] of fields) {
