@@ -15,6 +15,7 @@ let watched: WatchedHouse, morag: string, rightly: Received;
 const look = (variables: unknown = { id: morag }): Sending => ({ body: { query: LOOK, variables } });
 const ask = (query: unknown, variables: unknown = { id: morag }, more: object = {}): Sending => ({ body: { query, variables, ...more } });
 const about = (message: string): Refusal => ({ code: 'BAD_REQUEST', message });
+const invalid = (field: string, data: unknown): Refusal => ({ code: 'INVALID_INPUT', path: [field], data, asks: ['decisions', 'consent'] });
 const randomId = () => `1.${randomBytes(16).toString('base64url')}`;
 
 beforeAll(async () => {
@@ -28,6 +29,11 @@ beforeEach(() => watched.forget());
 // Whatever was sent, the next question is answered as if nothing had happened.
 afterEach(async () => expect(await watched.send(look())).toMatchObject({ status: 200, text: rightly.text }));
 
+/** Morag gives Isla a grant, but for what is said. */
+const giving = async (change: object): Promise<Sending> => {
+  const input = { key: CANARY, person: watched.house.personIdFor('person', 'morag'), purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], recipient: { worker: 'isla' }, ...change };
+  return { ...ask('mutation ($input: GiveGrantInput!) { giveGrant(input: $input) { eventId } }', { input }), headers: { authorization: `Bearer ${await watched.house.tokenFor('morag')}`, purpose: undefined } };
+};
 const refuses = async (sending: Sending, refusal: Refusal, ...secrets: string[]) => expectRefusal(watched, await watched.send(sending), refusal, secrets);
 
 describe('an id is somebody unknown, by the same bytes', () => {
@@ -231,6 +237,31 @@ describe('a body', () => {
     const body = JSON.stringify({ query: LOOK, variables: { id: morag } });
     expect(await watched.send({ body: body + ' '.repeat(1024 * 1024 - body.length) })).toMatchObject({ status: 200, text: rightly.text });
   });
+});
+
+describe('what only a room can judge', () => {
+  test.each<[string, object]>([
+    ['more than a page has', { first: 201 }], ['less than nothing', { first: -1 }], ['the place of nobody', { after: CANARY }], ['a place with a zero byte', { after: `${CANARY}\u0000` }], ['a very long place', { after: CANARY.repeat(10_000) }],
+  ])('a list of %s', (_, variables) => refuses(ask('query ($first: Int, $after: String) { caseload(first: $first, after: $after) { edges { cursor } } }', variables), invalid('caseload', null)));
+  test('more people than a page has', () => refuses(ask(SEVERAL, { ids: Array.from({ length: 201 }, () => morag) }), invalid('people', null)));
+
+  test.each<[string, object]>([
+    ['of a category that there is not', { categories: [CANARY] }], ['of a category with a name of every object', { categories: ['constructor'] }], ['of nothing', { categories: [] }],
+    ['to nobody', { recipient: {} }], ['to a worker who is not there', { recipient: { worker: CANARY } }], ['to an agency with a name of every object', { recipient: { agency: '__proto__' } }], ['to two at once', { recipient: { worker: 'isla', agency: 'fife-works' } }],
+    ['from a controller who is not there', { sources: [CANARY] }], ['for a purpose that nobody can agree to', { purpose: 'AUDIT' }],
+    ['until long ago', { until: '1996-01-01' }], ['until long after', { until: '2996-01-01' }],
+    ['without a key', { key: '' }], ['with a key with a zero byte', { key: `${CANARY}\u0000` }], ['with a very long key', { key: CANARY.repeat(1_000) }],
+  ])('a grant %s is not given', async (_, change) => refuses(await giving(change), invalid('giveGrant', { giveGrant: null })));
+
+  test('and as it should be, it is given', async () => {
+    expect(JSON.parse((await watched.send(await giving({ key: 'as it should be', until: null }))).text)).toEqual({ data: { giveGrant: { eventId: expect.any(String) } } });
+  });
+
+  test.each([['that is some text', CANARY], ['that is not in the calendar', '2027-02-30'], ['with a time', '2027-02-03T10:00:00Z'], ['that is a number', 7]])('a day %s is not of its type', async (_, until) =>
+    refuses(await giving({ until }), { code: 'BAD_VARIABLES', data: { giveGrant: null }, asks: ['decisions', 'consent'] }));
+
+  test.each([['a page of nothing', { first: 0 }], ['a page too large', { first: 101 }], ['the place of nobody', { after: CANARY }], ['a need with a zero byte', { need: `${CANARY}\u0000` }]])('services: %s', (_, variables) =>
+    refuses(ask('query ($first: Int, $after: String, $need: String) { services(first: $first, after: $after, need: $need) { services { name } } }', variables), { code: 'BAD_VARIABLES', path: ['services'], data: null, asks: ['decisions', 'referrals'] }));
 });
 
 describe('a request', () => {

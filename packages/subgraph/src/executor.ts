@@ -30,6 +30,8 @@ export async function createExecutor(schema: GraphQLSchema, log: Log): Promise<E
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    // A value that does not fit is an answer to the gateway, which takes any other status for an outage of the room.
+    status400ForVariableCoercionErrors: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     logger: quiet,
     plugins: [
