@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { union, NOTHING, type Mask } from '@thegither/consent';
 import { publish, type Published } from '@thegither/supergraph';
-import { DOMAINS } from '@thegither/vocabulary';
+import { DOMAINS, type Domain } from '@thegither/vocabulary';
 import {
-  buildClientSchema, getIntrospectionQuery, getNamedType, getNullableType, isCompositeType, isEnumType, isInputObjectType, isListType, isObjectType, isRequiredArgument,
+  Kind, buildClientSchema, getIntrospectionQuery, getNamedType, getNullableType, isCompositeType, isEnumType, isInputObjectType, isListType, isObjectType, isRequiredArgument, parse,
   type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema, type IntrospectionQuery,
 } from 'graphql';
 import type { TestHouse } from './startHouse.ts';
@@ -39,6 +39,12 @@ export interface Reachable {
 export const sources = DOMAINS.map((name) => ({
   name, url: 'http://127.0.0.1/', sdl: readFileSync(new URL(`../../subgraphs/${name}/schema.graphql`, import.meta.url), 'utf8'),
 }));
+
+/** The fields that a room adds to Person, the key among them. */
+export function fieldsOf(room: Domain): string[] {
+  const { definitions } = parse(sources.find(({ name }) => name === room)!.sdl);
+  return definitions.flatMap((node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Person' ? (node.fields ?? []).map(({ name }) => name.value) : []));
+}
 
 /** Reads what the house itself says can be asked, and the supergraph what each place needs. */
 export async function readReachable(house: TestHouse): Promise<Reachable> {

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { signDecision, signRequest, type SigningKey } from '@thegither/identity';
 import { claimsFor } from '@thegither/subgraph/testing';
 import type { DecisionClaims, Domain, SpineId } from '@thegither/vocabulary';
-import { Kind, parse } from 'graphql';
-import { readReachable, sources, type Reachable } from '../harness/reachable.ts';
+import { fieldsOf, readReachable, type Reachable } from '../harness/reachable.ts';
 import { openRecords, type Records } from '../harness/records.ts';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
@@ -90,12 +89,6 @@ export async function openDirect(): Promise<Direct> {
       await house.stop();
     },
   };
-}
-
-/** The fields that a room adds to Person, the key among them. */
-export function fieldsOf(room: Domain): string[] {
-  const { definitions } = parse(sources.find(({ name }) => name === room)!.sdl);
-  return definitions.flatMap((node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Person' ? (node.fields ?? []).map(({ name }) => name.value) : []));
 }
 
 /** The decision service's name, from a decision that was made for a question of the gateway. */

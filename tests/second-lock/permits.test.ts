@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { covers, maskOf, NOTHING, type Mask } from '@thegither/consent';
 import { DOMAINS, REGISTER, type ClaimedCaller, type Domain, type PersonId, type SpineId } from '@thegither/vocabulary';
-import { fieldsOf, openDirect, recorded, type Decided, type Direct } from './direct.ts';
+import { openDirect, recorded, type Decided, type Direct } from './direct.ts';
+import { fieldsOf } from '../harness/reachable.ts';
 import { identifiers, somebody } from '../harness/twins.ts';
 
 jest.setTimeout(60_000);

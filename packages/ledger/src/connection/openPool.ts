@@ -17,7 +17,10 @@ export interface LedgerOptions {
  */
 export function openPool({ connectionString, connections = 10, connectWithinMs = 2_000, onConnectionLost }: LedgerOptions): Pool {
   const pool = new Pool({ connectionString, max: connections, connectionTimeoutMillis: connectWithinMs, keepAlive: true });
-  pool.on('error', (cause) => onConnectionLost?.(cause));
+  // A pool that is being closed lets go of its connections before they are closed: what becomes of them then is no news.
+  pool.on('error', (cause) => {
+    if (!pool.ending) onConnectionLost?.(cause);
+  });
   // A connection that breaks in use fails its statement, and whoever waits for that hears of it; without a listener the same news would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
