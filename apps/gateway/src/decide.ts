@@ -58,16 +58,18 @@ export function decideFor(question: Question, operation: Execution.Operation, co
       request: question.request, token: bearerToken(question.authorization), purpose: question.purpose ?? null,
       mutation: operation.kind === 'mutation', people: everybody.map((person) => identifiers.issue(LEDGER, person)), sign,
     });
-    if (answer.people.length !== everybody.length) throw new HouseError('DECISIONS_UNAVAILABLE');
-    for (const decided of answer.people) {
-      const person = spineOf(decided.id);
+    const about = answer.people.map(({ id }) => spineOf(id));
+    if (about.length !== everybody.length || about.some((person, index) => person !== everybody[index])) throw new HouseError('DECISIONS_UNAVAILABLE');
+    for (const [index, decided] of answer.people.entries()) {
+      const person = about[index]!;
       if (anew.has(person) || !people.has(person)) people.set(person, readDecided(decided));
     }
     words = readWords(answer.words);
     keepSigned(answer.signed);
   }
 
-  const decide = (wanted: readonly SpineId[]): Promise<void> => (asked = ask(wanted));
+  // One after the other: each question covers those before it, and so does what is signed.
+  const decide = (wanted: readonly SpineId[]): Promise<void> => (asked = asked ? asked.then(() => ask(wanted)) : ask(wanted));
 
   return {
     sign,

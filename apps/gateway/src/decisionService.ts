@@ -33,11 +33,18 @@ function refusalIn(text: string): HouseError | undefined {
   }
 }
 
-// The masks inside are read one by one where they are used (decide.ts), and an unreadable one is an outage too.
+// The ids and masks inside are read one by one where they are used (decide.ts), and an unreadable one is an outage too.
 const isDecided = (answer: unknown): answer is DecideAnswer =>
-  isObject(answer) && Array.isArray(answer.people) && Array.isArray(answer.signed) && isObject(answer.words);
+  isObject(answer) && isListOf(answer.people, isDecidedPerson) && isListOf(answer.signed, isText) && isObject(answer.words);
+
+const isDecidedPerson = (person: unknown): boolean =>
+  isObject(person) && typeof person.known === 'boolean' && typeof person.addressable === 'boolean' && isText(person.fingerprint);
 
 const isReleased = (answer: unknown): answer is ReleaseAnswer =>
   isObject(answer) && (answer.status === 'RELEASED' || (answer.status === 'CHANGED' && isDecided(answer)));
+
+const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
