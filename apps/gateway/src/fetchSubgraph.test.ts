@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { SubgraphRequest } from '@thegither/execution';
+import { generateSigningKey, verifyRequest } from '@thegither/identity';
+import { reachSubgraphs } from './fetchSubgraph.ts';
+import { openService, type OpenService } from './testing/openService.ts';
+
+const key = generateSigningKey();
+let room: OpenService | undefined;
+afterEach(() => room?.close());
+
+/** Asks a room that answers like this. */
+async function asking(answer: Parameters<typeof openService>[0], request: Partial<SubgraphRequest> = {}, path = '/') {
+  const opened = (room = await openService(answer));
+  const origins: string[] = [];
+  const poolFor = (origin: string) => {
+    origins.push(origin);
+    return opened.pool;
+  };
+  const fetchSubgraph = reachSubgraphs({ poolFor, key, timeoutMs: 5_000 });
+  const answered = fetchSubgraph({ subgraph: 'housing', url: `${opened.url}${path}`, use: 'joined', query: 'query Q($to: Int) { here(to: $to) }', variables: { to: 1 }, operationName: 'Q', people: [], ...request }, 'signed.decision.here');
+  return { answered, origins, opened };
+}
+
+test('the question travels with its decision, signed as a whole, to the room\'s own address', async () => {
+  const { answered, origins, opened } = await asking((response) => response.end('{"data":{"here":true}}'), {}, '/graphql');
+  expect(await answered).toEqual({ data: { here: true } });
+  expect(origins).toEqual([opened.url]);
+  const { path, headers, body } = opened.sent[0]!;
+  expect([path, JSON.parse(body)]).toEqual(['/graphql', { query: 'query Q($to: Int) { here(to: $to) }', variables: { to: 1 }, operationName: 'Q', extensions: { decision: 'signed.decision.here' } }]);
+  verifyRequest({ method: 'POST', path, headers, body }, key.publicJwk, Date.now());
+});
+
+test('the people whom it is about are not sent along', async () => {
+  const { answered, opened } = await asking((response) => response.end('{}'), { people: ['0'.repeat(32) as never] });
+  await answered;
+  expect(JSON.stringify(opened.sent)).not.toContain('0'.repeat(32));
+});
+
+test.each([['query', 2], ['joined', 2], ['mutation', 1]] as const)('when the connection breaks, a %s is sent %d times at most', async (use, times) => {
+  const { answered, opened } = await asking((response) => response.destroy(), { use });
+  await expect(answered).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+  expect(opened.sent).toHaveLength(times);
+});
+
+describe('what is no GraphQL answer is an outage of that room', () => {
+  test.each([['null', 'null'], ['a list', '[]'], ['a text', '"data"'], ['a number', '7'], ['a truth', 'true'], ['a page', '<html>']])('%s', async (_, body) => {
+    await expect((await asking((response) => response.end(body))).answered).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+  });
+
+  test.each([
+    ['GraphQL\'s way', '{"errors":[{"message":"no","extensions":{"code":"UNAUTHENTICATED"}}]}'], ['the decision service\'s way', '{"error":{"code":"FORBIDDEN","message":"no"}}'],
+  ])('a room that says who may ask, in %s: it has no say in that', async (_, body) => {
+    await expect((await asking((response) => response.writeHead(401).end(body))).answered).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+  });
+});
