@@ -89,6 +89,19 @@ describe('a mutation', () => {
     expect([run.isSent(), house.asked]).toEqual([false, []]);
   });
 
+  test('stands when a later one cannot be sent, which says so of itself and of those after it', async () => {
+    const house = openHouse({ people: everybody(1, () => OPEN_BOOK), replies: { housing: async () => {
+      throw new HouseError('DECISIONS_UNAVAILABLE');
+    } } });
+    const run = house.start(`mutation ($give: GiveGrantInput!, $offer: OfferHomeInput!) {
+      first: giveGrant(input: $give) { eventId } second: offerHome(input: $offer) { eventId } third: exclude(input: $give) { eventId } }`, { give: input(1), offer: input(1) });
+    await expect(run.fetch()).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
+    expect([run.isSent(), mutations(house).map(({ subgraph }) => subgraph)]).toEqual([true, ['consent', 'housing']]);
+    const { data, errors } = run.answer();
+    expect(data).toEqual({ first: { eventId: 'e1' }, second: null, third: null });
+    expect(errors.map(({ path, extensions }) => [path, extensions?.code])).toEqual([[['second'], 'DECISIONS_UNAVAILABLE'], [['third'], 'DECISIONS_UNAVAILABLE']]);
+  });
+
   test('that was sent stays done when the person may not be named any more', async () => {
     const house = openHouse({ people: everybody(1, () => OPEN_BOOK) });
     const run = house.start(GIVE, { input: input(1) });

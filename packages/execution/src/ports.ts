@@ -95,7 +95,7 @@ export interface Answer {
 export interface Run {
   /** Runs the whole plan. Each root field of a mutation is sent exactly once, ever. */
   fetch(): Promise<void>;
-  /** Was a mutation sent, every root field of it? Then it stands, whatever fails after it. */
+  /** Was a root field of a mutation sent? Then it stands, whatever fails after it. */
   isSent(): boolean;
   /** Forgets what was fetched about these people and fetches it again by what holds now; never a root field. */
   fetchAgain(people: ReadonlySet<SpineId>): Promise<void>;

@@ -32,7 +32,7 @@ export interface RunState {
   readonly deliveries: Map<PersonObject, Delivery>;
   /** What the named people mean for the root fields; of a mutation as it was when it was sent. */
   gate: Gate;
-  /** The root fields of a mutation were all sent. */
+  /** A root field of a mutation was sent. */
   sent: boolean;
   /** A fetch ended the run: nothing more is sent. */
   stopped: boolean;

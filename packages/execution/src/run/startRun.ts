@@ -12,9 +12,10 @@ import { type Shares, sharingOf } from '../shape/sharing.ts';
 import { TreeObject } from '../tree/treeObject.ts';
 import { putBack } from './putBack.ts';
 import { type Gate, OPEN, closedPaths, isBehind, readGate } from './gate.ts';
-import { runPlan } from './runPlan.ts';
+import { readAlong } from './readAlong.ts';
 import { type RunState, everybodyMet, isKnown, isNameable, sharedBy } from './runState.ts';
 import { Troubles, formatted } from './troubles.ts';
+import { writeInOrder } from './writeInOrder.ts';
 
 /** Begins a run: people in the variables are read, and nothing is fetched yet. */
 export function startRun(analysis: Analysis, variables: Readonly<Record<string, unknown>>, ports: Ports): Run {
@@ -55,11 +56,10 @@ async function fetchAll(state: RunState): Promise<void> {
   state.gate = gateNow(state);
   if (!plan) return;
   if (kind === 'mutation') {
-    await runPlan(state, plan, { fetches: 'writes' });
-    state.sent = true;
+    await writeInOrder(state);
     state.waves.expire();
   }
-  await runPlan(state, plan, { fetches: 'reads' });
+  await readAlong(state, plan, { reads: 'all' });
   await state.waves.decided(everybodyMet(state));
 }
 
@@ -67,7 +67,7 @@ async function fetchAgain(state: RunState, people: ReadonlySet<SpineId>): Promis
   state.supply.forget(people);
   state.troubles.forget(people);
   putBack(state, people);
-  if (state.analysis.plan) await runPlan(state, state.analysis.plan, { fetches: 'again', within: people });
+  if (state.analysis.plan) await readAlong(state, state.analysis.plan, { reads: 'again', within: people });
   await state.waves.decided(everybodyMet(state));
 }
 

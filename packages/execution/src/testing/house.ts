@@ -46,7 +46,7 @@ const RESOLVERS: Record<SubgraphName, Resolvers> = {
     Person: { ...keyOnly, sharing: () => [{ category: 'SKILLS' }], household: () => ({ members: [idOf('consent', person(7)), idOf('consent', person(8))] }) },
     Office: keyOnly,
   },
-  housing: { Person: { ...keyOnly, homes: () => HOMES, rent: () => ({ standing: 'UP_TO_DATE' }), near: () => true } },
+  housing: { Mutation: { offerHome: () => ({ eventId: 'e3', at: 'now' }) }, Person: { ...keyOnly, homes: () => HOMES, rent: () => ({ standing: 'UP_TO_DATE' }), near: () => true } },
   justice: { Person: { ...keyOnly, orders: () => [{ hours: 40, treatment: ['DRUG'] }, { hours: null, treatment: null }] }, Office: { ...keyOnly, desks: () => 4 } },
 };
 

@@ -43,6 +43,10 @@ export const SCHEMAS = {
   housing: `
     scalar PersonId
     scalar Note
+    scalar DateTime
+    type Mutation { offerHome(input: OfferHomeInput!): OfferPayload }
+    input OfferHomeInput { key: ID! person: PersonId! }
+    type OfferPayload { person: Person eventId: ID! at: DateTime! }
     type Person @key(fields: "id") {
       id: ID!
       homes: [Home!] @personal(category: "WHERE_I_LIVE")
