@@ -261,7 +261,7 @@ describe('what only a room can judge', () => {
     refuses(await giving({ until }), { code: 'BAD_VARIABLES', data: { giveGrant: null }, asks: ['decisions', 'consent'] }));
 
   test.each([['a page of nothing', { first: 0 }], ['a page too large', { first: 101 }], ['the place of nobody', { after: CANARY }], ['a need with a zero byte', { need: `${CANARY}\u0000` }]])('services: %s', (_, variables) =>
-    refuses(ask('query ($first: Int, $after: String, $need: String) { services(first: $first, after: $after, need: $need) { services { name } } }', variables), { code: 'BAD_VARIABLES', path: ['services'], data: null, asks: ['decisions', 'referrals'] }));
+    refuses(ask('query ($first: Int, $after: String, $need: String) { services(first: $first, after: $after, need: $need) { services { name } } }', variables), { code: 'INVALID_INPUT', path: ['services'], data: null, asks: ['decisions', 'referrals'] }));
 });
 
 describe('a request', () => {

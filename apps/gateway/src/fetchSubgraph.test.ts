@@ -42,8 +42,15 @@ test.each([['query', 2], ['joined', 2], ['mutation', 1]] as const)('when the con
   expect(opened.sent).toHaveLength(times);
 });
 
+test('what a partner\'s stock server says with status 400 is an answer, no outage', async () => {
+  const refusal = { errors: [{ message: 'Variable "$to" got invalid value', extensions: { code: 'BAD_USER_INPUT' } }] };
+  expect(await (await asking((response) => response.writeHead(400).end(JSON.stringify(refusal)))).answered).toEqual(refusal);
+});
+
 describe('what is no GraphQL answer is an outage of that room', () => {
   test.each([['null', 'null'], ['a list', '[]'], ['a text', '"data"'], ['a number', '7'], ['a truth', 'true'], ['a page', '<html>']])('%s', async (_, body) => {
+    await expect((await asking((response) => response.writeHead(400).end(body))).answered).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+    await room?.close();
     await expect((await asking((response) => response.end(body))).answered).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
   });
 

@@ -15,7 +15,9 @@ export interface Post {
   readonly repeatable: boolean;
   /** The code to throw when there is no sensible answer. */
   readonly otherwise: ErrorCode;
-  /** Reads a refusal that is about the caller, and so no outage, in an answer that is not 200. Without it there is none. */
+  /** The statuses whose body is an answer; 200 alone when nothing is said. */
+  readonly answers?: readonly number[];
+  /** Reads a refusal that is about the caller, and so no outage, in anything that is no answer. Without it there is none. */
   readonly refusalIn?: (text: string) => HouseError | undefined;
 }
 
@@ -23,7 +25,7 @@ const CONNECTION_FAILED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_E
 
 /**
  * Posts JSON under the gateway's signature and reads the JSON answer. A connection that fails is tried once more where
- * that is safe. Anything else than JSON with status 200, in time and within the pool's size limit, is an outage of the
+ * that is safe. Anything else than JSON with such a status, in time and within the pool's size limit, is an outage of the
  * other side: it throws the given code and never becomes an answer.
  */
 export async function postSigned(post: Post): Promise<unknown> {
@@ -35,12 +37,12 @@ export async function postSigned(post: Post): Promise<unknown> {
   }
 }
 
-async function send({ pool, path, body, key, timeoutMs, refusalIn }: Post): Promise<unknown> {
+async function send({ pool, path, body, key, timeoutMs, answers = [200], refusalIn }: Post): Promise<unknown> {
   const response = await pool.request({
     path, method: 'POST', body, signal: AbortSignal.timeout(timeoutMs),
     headers: { 'content-type': 'application/json', ...signRequest({ method: 'POST', path, body }, key, Date.now(), randomUUID()) },
   });
-  if (response.statusCode !== 200) {
+  if (!answers.includes(response.statusCode)) {
     const answered = await response.body.text();
     throw refusalIn?.(answered) ?? new Error(`status ${response.statusCode}`);
   }

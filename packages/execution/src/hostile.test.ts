@@ -106,6 +106,18 @@ describe('a hop\'s answer is read as what was asked, and as nothing else', () =>
     const { errors } = await house.answer(`{ me { homes ${homes} } }`);
     expect(errors).toEqual([expect.objectContaining(code)]);
   });
+
+  test.each<{ what: string; homes: unknown; path: (string | number)[] }>([
+    { what: 'in a list', homes: [{ area: 'Leith', tenure: 'OWNED' }, null], path: [1] },
+    { what: 'in an object', homes: [{ area: 'Leith', tenure: 'OWNED' }, { area: 'Leith', tenure: null }], path: [1, 'tenure'] },
+    { what: 'where something else stands', homes: [{ area: 'Leith', tenure: 'CASTLE' }], path: [0, 'tenure'] },
+  ])('null $what where the schema promises a value is not taken for "there is nothing"', async ({ homes, path }) => {
+    const house = openHouse({ people: everybody(1, () => OPEN_BOOK), replies: housing(([first]) => [{ ...first, homes }]) });
+    const { data, errors, sharing } = await house.answer('{ me { homes { area tenure } } }');
+    expect(data).toEqual({ me: { homes: null } });
+    expect(errors).toEqual([expect.objectContaining({ ...code, path: ['me', 'homes', ...path] })]);
+    expect(sharing.map(({ state }) => state)).toEqual(['UNAVAILABLE']);
+  });
 });
 
 describe('prototypes stay what they are', () => {
@@ -143,7 +155,9 @@ describe('what a subgraph says of an error is not told on', () => {
   });
 
   test.each([
-    { sent: { code: 'DECISION_REFUSED' }, told: 'DECISION_REFUSED' },
+    { sent: { code: 'FORBIDDEN' }, told: 'FORBIDDEN' },
+    { sent: { code: 'DECISION_REFUSED' }, told: 'SUBGRAPH_ERROR' },
+    { sent: { code: 'DONE_NOT_SHOWN' }, told: 'SUBGRAPH_ERROR' },
     { sent: { code: 'INTERNAL_SERVER_ERROR' }, told: 'SUBGRAPH_ERROR' },
     { sent: { code: 'toString' }, told: 'SUBGRAPH_ERROR' },
     { sent: { code: 7 }, told: 'SUBGRAPH_ERROR' },

@@ -7,7 +7,7 @@ export const ERRORS = {
   BAD_REQUEST: { status: 400, meaning: 'The request cannot be read: not JSON, no query, a reserved alias, or over a limit.' },
   BAD_OPERATION: { status: 400, meaning: 'The GraphQL operation does not parse, does not fit the schema, or the named operation is not in the document.' },
   BAD_VARIABLES: { status: 400, meaning: 'A variable is missing or has the wrong type.' },
-  INVALID_INPUT: { status: 200, meaning: 'The mutation was not done: its input names something that does not exist or may not be asked for.' },
+  INVALID_INPUT: { status: 200, meaning: 'The input names something that does not exist or may not be asked for. Nothing was done.' },
   KEY_REUSED: { status: 200, meaning: 'This idempotency key was used before with another input. The first one stands.' },
   SUBGRAPH_UNAVAILABLE: { status: 200, meaning: 'A service did not answer in time or not sensibly. What it shares is UNAVAILABLE; the rest is whole.' },
   SUBGRAPH_ERROR: { status: 200, meaning: 'A service reported an error for a part of the answer.' },

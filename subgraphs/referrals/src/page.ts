@@ -12,11 +12,11 @@ const MOST = 100;
 
 /**
  * How many services a page may have.
- * @throws HouseError BAD_VARIABLES for less than one or more than a hundred
+ * @throws HouseError INVALID_INPUT for less than one or more than a hundred
  */
 export function readSize(first: number | null | undefined): number {
   const size = first ?? DEFAULT_SIZE;
-  if (size < 1 || size > MOST) throw new HouseError('BAD_VARIABLES', `A page has 1 to ${MOST} services.`);
+  if (size < 1 || size > MOST) throw new HouseError('INVALID_INPUT', `A page has 1 to ${MOST} services.`);
   return size;
 }
 
@@ -25,7 +25,7 @@ const writePlace = ({ name, id }: Place): string => Buffer.from(JSON.stringify([
 
 /**
  * Reads a place that writePlace wrote; undefined for the beginning.
- * @throws HouseError BAD_VARIABLES for any other text
+ * @throws HouseError INVALID_INPUT for any other text
  */
 export function readPlace(after: string | null | undefined): Place | undefined {
   if (after === null || after === undefined) return undefined;
@@ -43,7 +43,7 @@ function parsed(after: string): readonly unknown[] {
   }
 }
 
-const notOurs = (cause?: unknown): HouseError => new HouseError('BAD_VARIABLES', 'That is not where a page ended.', { cause });
+const notOurs = (cause?: unknown): HouseError => new HouseError('INVALID_INPUT', 'That is not where a page ended.', { cause });
 
 /** A page out of up to one row more than it may have: the further row only tells that there is another page. */
 export function pageOf<Row extends Place>(rows: readonly Row[], size: number): { services: Row[]; next: string | null } {

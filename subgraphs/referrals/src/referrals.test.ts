@@ -81,7 +81,7 @@ describe('the directory of services is open', () => {
     ['a need that no column holds', { need: '\0' }],
   ])('%s: refused with one code, and no value repeated', async (_what, variables) => {
     const { errors } = await askServices(variables);
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_VARIABLES' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'INVALID_INPUT' } }]);
     expect(errors![0]!.message).not.toMatch(/somewhere|101/);
   });
 

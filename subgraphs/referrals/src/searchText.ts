@@ -5,10 +5,10 @@ export const isStorable = (value: unknown): value is string => typeof value === 
 
 /**
  * What somebody looks for; undefined for nothing in particular.
- * @throws HouseError BAD_VARIABLES for text that no service could have
+ * @throws HouseError INVALID_INPUT for text that no service could have
  */
 export function readText(text: string | null | undefined): string | undefined {
   if (text === null || text === undefined) return undefined;
-  if (!isStorable(text)) throw new HouseError('BAD_VARIABLES');
+  if (!isStorable(text)) throw new HouseError('INVALID_INPUT');
   return text;
 }

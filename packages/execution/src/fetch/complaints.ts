@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '@thegither/vocabulary';
+import type { ErrorCode } from '@thegither/vocabulary';
 import { Kind, type SelectionSetNode } from 'graphql';
 import type { SubgraphAnswer } from '../ports.ts';
 import type { Path } from '../tree/treeObject.ts';
@@ -14,8 +14,11 @@ export interface Complaint {
 const MOST = 1000;
 const LAST_INDEX = 9999;
 
+/** What a subgraph may say of its own part. Any other code is about the caller or the house, of which it knows nothing. */
+const ITS_OWN: ReadonlySet<unknown> = new Set<ErrorCode>(['UNKNOWN_PERSON', 'INVALID_INPUT', 'KEY_REUSED', 'FORBIDDEN', 'BAD_VARIABLES']);
+
 /**
- * The errors of an answer: a code of our list or SUBGRAPH_ERROR, and as much of the path as fits what was asked. The
+ * The errors of an answer: a code that a subgraph may say or SUBGRAPH_ERROR, and as much of the path as fits what was asked. The
  * rest is the subgraph's own words, which may hold anything, and is dropped.
  */
 export function complaintsOf(answer: SubgraphAnswer, asked: SelectionSetNode): Complaint[] {
@@ -27,7 +30,7 @@ export function complaintsOf(answer: SubgraphAnswer, asked: SelectionSetNode): C
 
 function codeOf(error: unknown): ErrorCode {
   const code = isObject(error) && isObject(error.extensions) ? error.extensions.code : undefined;
-  return typeof code === 'string' && Object.hasOwn(ERRORS, code) ? (code as ErrorCode) : 'SUBGRAPH_ERROR';
+  return ITS_OWN.has(code) ? (code as ErrorCode) : 'SUBGRAPH_ERROR';
 }
 
 function knownPath(path: unknown, asked: SelectionSetNode): Path {

@@ -18,25 +18,28 @@ export type Project = (raw: unknown, reading: Reading, depth: number) => unknown
 /** One asked field of an object type, ready to be projected. */
 export interface ProjectedField {
   readonly key: string;
+  /** The subgraph's schema promises that it is never null. */
+  readonly promised: boolean;
   readonly project: Project;
 }
 
 /** Compiles the projection of a value of that type. */
 export function projectType(schema: GraphQLSchema, type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Project {
   if (isNonNullType(type)) return projectType(schema, type.ofType, sets);
-  if (isListType(type)) return projectList(projectType(schema, type.ofType, sets));
+  if (isListType(type)) return projectList(projectType(schema, type.ofType, sets), isNonNullType(type.ofType));
   if (isLeafType(type)) return projectLeaf(type);
   return isObjectType(type) ? projectObject(schema, type, sets) : projectAbstract(schema, type, sets);
 }
 
-function projectList(item: Project): Project {
+function projectList(item: Project, promised: boolean): Project {
   return (raw, reading, depth) => {
     if (!Array.isArray(raw)) return fault(reading, depth);
     const list = Array.from<unknown>({ length: raw.length });
     for (let i = 0; i < raw.length; i++) {
       reading.at[depth] = i;
       const value: unknown = raw[i];
-      list[i] = value === null ? null : item(value, reading, depth + 1);
+      list[i] = value !== null ? item(value, reading, depth + 1) : promised ? fault(reading, depth + 1) : null;
+      if (promised && list[i] === null) return null;
     }
     return list;
   };
@@ -45,25 +48,32 @@ function projectList(item: Project): Project {
 /** The asked fields of an object type, `__typename` aside: the type is known without it. */
 export function projectedFields(schema: GraphQLSchema, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): ProjectedField[] {
   return collectFields(schema, type, sets).filter(({ nodes }) => nodes[0]!.name.value !== '__typename').map((collected) => ({
-    key: collected.key, project: projectField(schema, type, collected),
+    key: collected.key, ...projectField(schema, type, collected),
   }));
 }
 
-function projectField(schema: GraphQLSchema, type: GraphQLObjectType, collected: Collected): Project {
+function projectField(schema: GraphQLSchema, type: GraphQLObjectType, collected: Collected): Omit<ProjectedField, 'key'> {
   const name = collected.nodes[0]!.name.value;
-  if (type.name === PERSON && name === PERSON_KEY) return projectPersonId;
+  if (type.name === PERSON && name === PERSON_KEY) return { promised: true, project: projectPersonId };
   const field = type.getFields()[name];
   if (!field) throw new HouseError('CONFIGURATION', `The plan asks a graph for a field that it does not have: ${type.name}.${name}.`);
-  return projectType(schema, field.type, setsBelow(collected));
+  return { promised: isNonNullType(field.type), project: projectType(schema, field.type, setsBelow(collected)) };
 }
 
-/** Copies the asked fields of one answered object into `out`. A field that is missing altogether is a fault. */
-export function copyFields(fields: readonly ProjectedField[], raw: Readonly<Record<string, unknown>>, out: TreeObject, reading: Reading, depth: number): void {
-  for (const { key, project } of fields) {
+/**
+ * Copies the asked fields of one answered object into `out`. A field that is missing altogether is a fault, and so is
+ * null where the subgraph's schema promises a value. Says whether every promise was kept: if not, the whole object is
+ * null, here already, so that what is missing is not taken for "there is nothing".
+ */
+export function copyFields(fields: readonly ProjectedField[], raw: Readonly<Record<string, unknown>>, out: TreeObject, reading: Reading, depth: number): boolean {
+  let kept = true;
+  for (const { key, promised, project } of fields) {
     reading.at[depth] = key;
     const value = raw[key];
-    out[key] = value === undefined ? fault(reading, depth + 1) : value === null ? null : project(value, reading, depth + 1);
+    out[key] = value !== undefined && value !== null ? project(value, reading, depth + 1) : promised || value === undefined ? fault(reading, depth + 1) : null;
+    if (promised && out[key] === null) kept = false;
   }
+  return kept;
 }
 
 function projectObject(schema: GraphQLSchema, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Project {
@@ -74,7 +84,7 @@ function projectObject(schema: GraphQLSchema, type: GraphQLObjectType, sets: rea
     if (!isObject(raw) || typenameKeys.some((key) => raw[key] !== type.name)) return fault(reading, depth);
     const out = isPerson ? new PersonObject() : new TreeObject();
     out.__typename = type.name;
-    copyFields(fields, raw, out, reading, depth);
+    if (!copyFields(fields, raw, out, reading, depth)) return null;
     if (out instanceof PersonObject) reading.met(out, raw, project);
     return out;
   };
