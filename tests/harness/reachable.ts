@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { union, NOTHING, type Mask } from '@thegither/consent';
-import { publish, type Published } from '@thegither/supergraph';
+import { readPublished, type Published } from '@thegither/supergraph';
 import { DOMAINS, type Domain } from '@thegither/vocabulary';
 import {
   Kind, buildClientSchema, getIntrospectionQuery, getNamedType, getNullableType, isCompositeType, isEnumType, isInputObjectType, isListType, isObjectType, isRequiredArgument, parse,
   type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema, type IntrospectionQuery,
 } from 'graphql';
 import type { TestHouse } from './startHouse.ts';
+import { SUPERGRAPH } from './supergraph.ts';
 
 /** One place that can be asked about a person. */
 export interface Coordinate {
@@ -36,9 +37,7 @@ export interface Reachable {
 }
 
 /** The rooms' schemas as they are published. */
-export const sources = DOMAINS.map((name) => ({
-  name, url: 'http://127.0.0.1/', sdl: readFileSync(new URL(`../../subgraphs/${name}/schema.graphql`, import.meta.url), 'utf8'),
-}));
+export const sources = DOMAINS.map((name) => ({ name, sdl: readFileSync(new URL(`../../subgraphs/${name}/schema.graphql`, import.meta.url), 'utf8') }));
 
 /** The fields that a room adds to Person, the key among them. */
 export function fieldsOf(room: Domain): string[] {
@@ -50,7 +49,7 @@ export function fieldsOf(room: Domain): string[] {
 export async function readReachable(house: TestHouse): Promise<Reachable> {
   const { body } = await house.ask<IntrospectionQuery>('isla', getIntrospectionQuery());
   if (!body.data) throw new Error('the house published no schema');
-  return reachableIn(buildClientSchema(body.data), publish(sources));
+  return reachableIn(buildClientSchema(body.data), readPublished(SUPERGRAPH));
 }
 
 function reachableIn(schema: GraphQLSchema, supergraph: Published): Reachable {

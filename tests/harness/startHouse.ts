@@ -4,6 +4,7 @@ import { workerNamed, type Persona } from '@thegither/synthetic';
 import { DOMAINS, type SharingEntry } from '@thegither/vocabulary';
 import { copyDatabases, IDENTIFIER_KEYS, makeDatabases } from './houseDatabases.ts';
 import { openProxy, type Proxy } from './proxy.ts';
+import { SUPERGRAPH } from './supergraph.ts';
 
 /** How a test house differs from the laptop's. */
 export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'acknowledgeAfterMs'> {
@@ -61,6 +62,7 @@ export async function startHouse({ through = [], people, logTo, ...options }: Te
     ...options,
     prepare: async () => copies.databases,
     keys,
+    supergraphSdl: SUPERGRAPH,
     ports: FREE_PORTS,
     log: (service) => createLog({ service, ...(logTo ? { destination: { write: logTo } } : { level: 'silent' }) }),
     through: async (name, url) => {

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { createExecution } from '@thegither/execution';
 import type { Identifiers, SigningKey } from '@thegither/identity';
 import { listen, type Listening, type Log } from '@thegither/service';
-import { publish, type SubgraphSource } from '@thegither/supergraph';
+import type { Published } from '@thegither/supergraph';
 import { HouseError, RELEASE_DEADLINE_MS, type Caller } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import { reachDecisionService } from './decisionService.ts';
@@ -12,8 +12,8 @@ import { serveGraphql } from './serveGraphql.ts';
 
 /** What a gateway is made of. It has no database and no key that could sign a decision. */
 export interface GatewayDeps {
-  /** Every subgraph's name, address and schema: composed, split and checked here, before anything is served. */
-  readonly subgraphs: readonly SubgraphSource[];
+  /** What is served: composed, split and checked before. */
+  readonly supergraph: Published;
   readonly decisionsUrl: string;
   readonly identifiers: Identifiers;
   /** Signs this gateway's own requests; the decision service must know its public half. */
@@ -35,10 +35,9 @@ export interface Gateway {
   listen(port?: number, host?: string): Promise<Listening>;
 }
 
-/** Composes the supergraph and makes the gateway. Throws CONFIGURATION, with every broken sharing rule, before it serves anybody. */
+/** Makes the gateway of a supergraph. Throws CONFIGURATION for one that it cannot run, before it serves anybody. */
 export function createGateway(deps: GatewayDeps): Gateway {
-  const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, releaseDeadlineMs = RELEASE_DEADLINE_MS, largestAnswer = 16 * 1024 * 1024, signingKey: key, log } = deps;
-  const supergraph = publish([...deps.subgraphs]);
+  const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, releaseDeadlineMs = RELEASE_DEADLINE_MS, largestAnswer = 16 * 1024 * 1024, signingKey: key, log, supergraph } = deps;
   const execution = createExecution(supergraph);
   return {
     async listen(port, host) {

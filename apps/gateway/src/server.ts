@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createIdentifiers, createTokenVerifier, importIdentifierKeys, importSigningKey } from '@thegither/identity';
 import { createLog, readConfig, untilStopped } from '@thegither/service';
+import { publish } from '@thegither/supergraph';
 import { z } from 'zod';
 import { createGateway } from './gateway.ts';
 
@@ -24,7 +25,7 @@ const config = readConfig(z.object({
 const log = createLog({ service: 'gateway' });
 const listed = z.array(z.object({ name: z.string(), url: address, schema: z.string() })).parse(JSON.parse(readFileSync(config.SUBGRAPHS_FILE, 'utf8')));
 const gateway = createGateway({
-  subgraphs: listed.map(({ name, url, schema }) => ({ name, url, sdl: readFileSync(new URL(schema, `file://${config.SUBGRAPHS_FILE}`), 'utf8') })),
+  supergraph: publish(listed.map(({ name, url, schema }) => ({ name, url, sdl: readFileSync(new URL(schema, `file://${config.SUBGRAPHS_FILE}`), 'utf8') }))),
   decisionsUrl: config.DECISIONS_URL,
   identifiers: createIdentifiers(importIdentifierKeys(config.IDENTIFIER_KEYS)),
   signingKey: importSigningKey(JSON.parse(config.GATEWAY_SIGNING_KEY)),

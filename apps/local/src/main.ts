@@ -1,9 +1,9 @@
 import { untilStopped } from '@thegither/service';
 import { dataFolderAt } from './dataFolder.ts';
-import type { House } from './openHouse.ts';
 import { findRunningHouse, type Addresses } from './runningHouse.ts';
 import { sentenceOf } from './sentenceOf.ts';
-import { telling, type Step } from './steps.ts';
+import { startLocalHouse } from './startLocalHouse.ts';
+import { telling } from './steps.ts';
 
 const print = (text: string) => void process.stdout.write(text);
 
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
 
   const begun = performance.now();
   print('Opening the house.\n');
-  const opening = open(telling(print, () => performance.now()));
+  const opening = startLocalHouse(process.env, telling(print, () => performance.now()));
   // Ctrl-C while it opens ends the process at once: nothing is being served yet, and PostgreSQL ends with us.
   const house = await Promise.race([opening, stopped.then(() => undefined)]);
   if (!house) return print('\nStopped before it was open.\n');
@@ -24,12 +24,6 @@ async function main(): Promise<void> {
   await stopped;
   print('\nClosing.\n');
   await house.stop();
-}
-
-async function open(step: Step): Promise<House> {
-  // Loaded only now: that a house is running already is said without the eight services.
-  const { startLocalHouse } = await step('the programs', () => import('./startLocalHouse.ts'));
-  return startLocalHouse(process.env, step);
 }
 
 const doors = ({ gatewayUrl, issuerUrls }: Addresses): string => `

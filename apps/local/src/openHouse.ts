@@ -3,7 +3,7 @@ import { createDecisions } from '@thegither/decisions';
 import { createGateway, type GatewayDeps } from '@thegither/gateway';
 import { createIdentifiers, createTokenVerifier, jwkSetOf, type Identifiers } from '@thegither/identity';
 import { refuseInProduction, type Environment, type Log } from '@thegither/service';
-import type { SubgraphSource } from '@thegither/supergraph';
+import { readPublished } from '@thegither/supergraph';
 import { personaNamed, workerNamed } from '@thegither/synthetic';
 import { DOMAINS, HouseError, type Domain, type PersonId } from '@thegither/vocabulary';
 import { personAccounts, workerAccounts } from './accounts.ts';
@@ -19,6 +19,8 @@ export interface HouseOptions {
   /** Gives the databases, migrated and with the demo people under these identifiers in them: see prepareDatabases. */
   readonly prepare: (identifiers: Identifiers) => Promise<HouseDatabases>;
   readonly keys: HouseKeys;
+  /** The rooms' schemas, published together: see composeHouse. */
+  readonly supergraphSdl: string;
   readonly ports: Ports;
   /** The log of one of its services. */
   readonly log: (service: string) => Log;
@@ -60,7 +62,7 @@ const DECISIONS_ISSUER = 'https://thegither.example/decisions';
  * @throws HouseError CONFIGURATION, in production too: demo accounts, keys and people have no place there.
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { prepare, keys, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, step = silently } = options;
+  const { prepare, keys, supergraphSdl, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, step = silently } = options;
   refuseInProduction('a house with demo people and demo keys', env);
   const open: { close(): Promise<unknown> }[] = [];
   const kept = <Door extends { close(): Promise<unknown> }>(door: Door): Door => (open.push(door), door);
@@ -91,14 +93,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         createConsent({ databaseUrl: databases.ledger, decisions: trust, log: log('consent'), acknowledgeAfterMs }),
         ...ROOMS.map(({ name, create }) => create({ databaseUrl: databases.rooms[name], decisions: trust, log: log(name) })),
       ];
-      const opened: SubgraphSource[] = [];
+      const opened = new Map<string, string>();
       // One after the other: when a port is taken, no room is left half open.
-      for (const room of made) opened.push({ name: room.name, sdl: room.typeDefs, url: kept(await room.listen(ports.rooms[room.name])).url });
+      for (const room of made) opened.set(room.name, kept(await room.listen(ports.rooms[room.name])).url);
       return opened;
     });
 
     const gateway = await step('the gateway: one schema out of eight', async () => kept(await createGateway({
-      subgraphs: await Promise.all(rooms.map(async (room) => ({ ...room, url: await through(room.name, room.url) }))),
+      supergraph: readPublished(supergraphSdl, await reachedAt(rooms, through)),
       decisionsUrl: await through('decisions', decisions.url),
       identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'), ...patience,
     }).listen(ports.gateway)));
@@ -106,7 +108,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     return {
       gatewayUrl: `${gateway.url}/graphql`,
       issuerUrls: { workers: workers.url, people: people.url },
-      roomUrls: Object.fromEntries(rooms.map(({ name, url }) => [name, url])) as Record<Domain, string>,
+      roomUrls: Object.fromEntries(rooms) as Record<Domain, string>,
       decisionsUrl: decisions.url,
       ledgerUrl: databases.ledger,
       tokenFor: (account) => (workerNamed(account) ? workers : people).tokenFor(account),
@@ -117,6 +119,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     await stop();
     throw error;
   }
+}
+
+/** Where the gateway reaches each room. */
+async function reachedAt(rooms: ReadonlyMap<string, string>, through: NonNullable<HouseOptions['through']>): Promise<(room: string) => string> {
+  const urls = new Map(await Promise.all([...rooms].map(async ([name, url]) => [name, await through(name, url)] as const)));
+  return (room) => urls.get(room) ?? '';
 }
 
 /** The audience of an account: its agency's for a worker, people's for a person; anything else is an audience itself. */

@@ -2,9 +2,9 @@ import { createLog, refuseInProduction, type Environment } from '@thegither/serv
 import { openDataFolder, dataFolderAt } from './dataFolder.ts';
 import { openDatabases } from './databases.ts';
 import { keepKeys } from './houseKeys.ts';
-import { openHouse, type House } from './openHouse.ts';
+import { houseSupergraph } from './houseSupergraph.ts';
+import type { House } from './openHouse.ts';
 import { portsFrom, type Ports } from './ports.ts';
-import { prepareDatabases } from './prepareDatabases.ts';
 import { claimHouse, tellRunning, tellStopped } from './runningHouse.ts';
 import type { Step } from './steps.ts';
 
@@ -26,11 +26,15 @@ export async function startLocalHouse(env: Environment, step: Step, ports: Ports
     for (const act of undo.splice(0).toReversed()) await act();
   };
   try {
-    const databases = await step('PostgreSQL', () => openDatabases(folder, env));
-    undo.push(() => databases.stop());
+    // It starts on a core of its own while we read the programs.
+    const opening = openDatabases(folder, env);
+    const opened = opening.catch(() => undefined);
+    undo.push(async () => (await opened)?.stop());
+    const [{ openHouse }, { prepareDatabases }] = await step('the programs', () => Promise.all([import('./openHouse.ts'), import('./prepareDatabases.ts')]));
+    const databases = await step('PostgreSQL', () => opening);
     const house = await openHouse({
       prepare: (identifiers) => prepareDatabases((name) => databases.database(name), identifiers, step),
-      keys: keepKeys(folder.keys), ports, env, step,
+      keys: keepKeys(folder.keys), supergraphSdl: await houseSupergraph(), ports, env, step,
       log: (service) => createLog({ service, level: 'warn', destination: process.stderr }),
     });
     undo.push(() => withinGrace(house.stop()));

@@ -1,5 +1,6 @@
 export { check } from './check.ts';
-export { publish, type Published, type PublishedHalf } from './publish.ts';
+export { publish } from './publish.ts';
+export { readPublished, type Published, type PublishedHalf } from './published.ts';
 export { RULES } from './rules/index.ts';
 export type { Needs } from './needs.ts';
 export type { Refusal } from './refusal.ts';

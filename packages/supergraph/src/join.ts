@@ -9,6 +9,8 @@ const FURNITURE = /^(join|link|context|core|federation)__/;
 export interface ComposedReading extends Reading {
   /** The graphs (halves, by their name) that resolve a field. */
   resolversOf(type: string, field: string): readonly string[];
+  /** The graphs by their name, each with the address that it was composed with. */
+  readonly graphs: ReadonlyMap<string, string>;
 }
 
 const enumOf = (directive: ConstDirectiveNode, argument: string): string | undefined => {
@@ -16,10 +18,12 @@ const enumOf = (directive: ConstDirectiveNode, argument: string): string | undef
   return value?.kind === Kind.ENUM ? value.value : undefined;
 };
 
-function graphNames(types: ReadonlyMap<string, TypeDefinitionNode>): ReadonlyMap<string, string> {
+/** By its name inside the supergraph, what a graph is called and where it is asked. */
+function graphsIn(types: ReadonlyMap<string, TypeDefinitionNode>): ReadonlyMap<string, { name: string; url: string }> {
   const graphs = types.get('join__Graph');
   if (graphs?.kind !== Kind.ENUM_TYPE_DEFINITION) return new Map();
-  return new Map((graphs.values ?? []).map((value) => [value.name.value, applied(value, 'join__graph').map((one) => textOf(one, 'name')).join('')]));
+  return new Map((graphs.values ?? []).flatMap((value) =>
+    applied(value, 'join__graph').map((one) => [value.name.value, { name: textOf(one, 'name') ?? '', url: textOf(one, 'url') ?? '' }] as const)));
 }
 
 const RENAMED = [['key', 'key', 'fields'], ['requires', 'requires', 'fields'], ['provides', 'provides', 'fields']] as const;
@@ -41,23 +45,24 @@ function translated(type: TypeDefinitionNode): TypeDefinitionNode {
   return { ...type, directives, fields };
 }
 
-function resolversIn(types: ReadonlyMap<string, TypeDefinitionNode>, graphs: ReadonlyMap<string, string>, typeName: string, fieldName: string): readonly string[] {
+function resolversIn(types: ReadonlyMap<string, TypeDefinitionNode>, graphs: ReadonlyMap<string, { name: string }>, typeName: string, fieldName: string): readonly string[] {
   const type = types.get(typeName);
   const field = type?.kind === Kind.OBJECT_TYPE_DEFINITION || type?.kind === Kind.INTERFACE_TYPE_DEFINITION ? type.fields?.find((one) => one.name.value === fieldName) : undefined;
   if (!type || !field) return [];
   const joins = has(field, 'join__field') ? applied(field, 'join__field').filter((join) => !isTrue(join, 'external') && !isTrue(join, 'usedOverridden')) : applied(type, 'join__type');
-  return joins.flatMap((join) => graphs.get(enumOf(join, 'graph') ?? '') ?? []);
+  return joins.flatMap((join) => graphs.get(enumOf(join, 'graph') ?? '')?.name ?? []);
 }
 
 /** Reads a supergraph, without the types that only composition needs. */
 export function readSupergraph(sdl: string): ComposedReading {
   const document: DocumentNode = parse(sdl, { noLocation: true });
   const reading = readDocument(SUPERGRAPH, document);
-  const graphs = graphNames(reading.types);
+  const graphs = graphsIn(reading.types);
   return {
     ...reading,
     directives: reading.directives.filter((directive) => !FURNITURE.test(directive.name.value)),
     types: new Map([...reading.types].filter(([name]) => !FURNITURE.test(name)).map(([name, type]) => [name, translated(type)])),
     resolversOf: (type, field) => resolversIn(reading.types, graphs, type, field),
+    graphs: new Map([...graphs.values()].map(({ name, url }) => [name, url])),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { HouseError } from '@thegither/vocabulary';
 import { NOTHING, maskOf } from '@thegither/consent';
 import { publish } from './publish.ts';
+import { readPublished } from './published.ts';
 import { HOUSE, houseWith, person, subgraph } from './rules/examples.ts';
 
 describe('publish', () => {
@@ -16,6 +17,15 @@ describe('publish', () => {
     const { needs } = publish(HOUSE);
     expect(needs('Order', 'treatment')).toBe(maskOf('MENTAL_HEALTH_AND_RECOVERY'));
     expect(needs('Service', 'name')).toBe(NOTHING);
+  });
+
+  test('what was published can be read again from its text, with the subgraphs elsewhere', () => {
+    const first = publish(HOUSE);
+    const again = readPublished(first.supergraphSdl, (subgraph) => `http://127.0.0.1/${subgraph}`);
+    expect([...again.halves.keys()]).toEqual([...first.halves.keys()]);
+    expect(again.halves.get('referrals__guarded')).toEqual({ subgraph: 'referrals', guarded: true, url: 'http://127.0.0.1/referrals' });
+    expect(again.needs('Order', 'treatment')).toBe(maskOf('MENTAL_HEALTH_AND_RECOVERY'));
+    expect(again.needs('Order', 'unheard')).toBe(first.needs('Order', 'unheard'));
   });
 
   test('the same sources give the same supergraph, letter for letter, in whatever order', () => {
