@@ -8,6 +8,7 @@ export default {
   // One embedded PostgreSQL for the whole run; each test file makes databases of its own in it.
   globalSetup: '<rootDir>/tests/harness/globalSetup.mjs',
   globalTeardown: '<rootDir>/tests/harness/globalTeardown.mjs',
+  testSequencer: '<rootDir>/tests/harness/longestFirst.mjs',
   maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -1,0 +1,17 @@
+import Sequencer from '@jest/test-sequencer';
+
+/** What takes long, longest first: begun last, one of them would run on alone while the other core has nothing left to do. */
+const LONG = ['tests/oracle/', 'apps/local/src/main', 'tests/hostile-subgraph/', 'tests/second-lock/', 'tests/outages/', 'tests/', 'packages/local-postgres/', 'apps/cli/'];
+
+const rank = ({ path }) => {
+  const found = LONG.findIndex((part) => path.includes(`/${part}`));
+  return found === -1 ? LONG.length : found;
+};
+
+/** Orders a run that knows no timings of an earlier one, as on a clean checkout; one that does keeps to those. */
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const ordered = super.sort(tests);
+    return ordered.some(({ duration }) => duration !== undefined) ? ordered : [...ordered].sort((a, b) => rank(a) - rank(b));
+  }
+}
