@@ -30,4 +30,9 @@ async function main([command = '', ...args]: readonly string[]): Promise<number>
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 
+// Whoever reads may stop reading, as `| head` does: that is no error, and there is nobody left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main(process.argv.slice(2));
