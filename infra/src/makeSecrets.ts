@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { exportSigningKey, generateSigningKey } from '@thegither/identity';
+import { DATABASES } from './services.ts';
+
+const password = (): string => randomBytes(24).toString('base64url');
+const address = (role: string, secret: string, database: string): string => `postgresql://${role}:${secret}@postgres:5432/${database}`;
+const upper = (name: string): string => name.toUpperCase().replaceAll('-', '_');
+
+/** A new house's secrets by their names, as infra/secrets.md lists them: nothing in two sets is alike. */
+export function makeSecrets(): Readonly<Record<string, string>> {
+  const secrets: Record<string, string> = { POSTGRES_PASSWORD: password() };
+  for (const { name, secret } of DATABASES) {
+    const database = name.replaceAll('-', '_'), owner = password();
+    secrets[`${upper(name)}_OWNER_PASSWORD`] = owner;
+    secrets[secret] = address(`${database}_owner`, owner, database);
+    for (const service of name === 'ledger' ? ['consent', 'decisions'] : [name]) {
+      const own = password();
+      secrets[`${upper(service)}_PASSWORD`] = own;
+      secrets[`${upper(service)}_DATABASE_URL`] = address(service.replaceAll('-', '_'), own, database);
+    }
+  }
+  const gateway = generateSigningKey();
+  return {
+    ...secrets,
+    CURSOR_KEY: randomBytes(32).toString('hex'),
+    IDENTIFIER_KEYS: `1.${randomBytes(32).toString('base64url')}`,
+    DECISION_SIGNING_KEY: JSON.stringify(exportSigningKey(generateSigningKey())),
+    GATEWAY_SIGNING_KEY: JSON.stringify(exportSigningKey(gateway)),
+    GATEWAY_KEYS: JSON.stringify([gateway.publicJwk]),
+  };
+}
