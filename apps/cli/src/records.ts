@@ -30,24 +30,27 @@ const holdsRecords = (value: unknown): boolean => (Array.isArray(value) ? value.
 /** Members whose value says by itself what it is; any other is told with its name. */
 const SELF_EVIDENT = new Set([
   'knownAs', 'pronouns', 'kind', 'value', 'note', 'label', 'full', 'title', 'name', 'worker', 'role', 'agency', 'organisation', 'programme', 'stageLabel', 'stage', 'state', 'status',
-  'service', 'mode', 'day', 'level', 'treatment', 'what', 'tenure', 'area', 'standing', 'decisionLabel', 'employer', 'sector', 'offence', 'sentence', 'place', 'team', 'endReason', 'declinedBecause', 'requirements',
+  'service', 'mode', 'day', 'level', 'treatment', 'what', 'tenure', 'area', 'standing', 'decisionLabel', 'employer', 'sector', 'offence', 'sentence', 'place', 'team', 'endReason', 'declinedBecause', 'requirements', 'reasonLabel', 'outcomeLabel', 'schemeLabel', 'ways', 'done', 'body', 'activities', 'about', 'course', 'provider', 'occupation', 'detail', 'skillLabel', 'kindLabel', 'fundLabel', 'ruleLabel', 'domainLabel', 'confidence', 'words', 'ownWords', 'agreed', 'answer', 'contract',
 ]);
 
 /** Names that people would say otherwise. */
-const LABELS: Readonly<Record<string, string>> = { at: 'on', owner: 'by the', saidBy: 'said by the', scqfLevel: 'SCQF level', hoursAWeek: 'hours a week:', hoursLeft: 'hours left:', benefitCheckDone: 'benefit check done:', inWork: 'in work:', noFixedAddress: 'no fixed address:' };
+const LABELS: Readonly<Record<string, string>> = { at: 'on', owner: 'by the', saidBy: 'said by the', scqfLevel: 'SCQF level', hoursAWeek: 'hours a week:', hoursLeft: 'hours left:', hours: 'hours:', current: 'goes on:', mustBeTold: 'must be told:', personTold: 'the person was told:', homeFrom: 'at home from', homeTo: 'to', benefitCheckDone: 'benefit check done:', inWork: 'in work:', noFixedAddress: 'no fixed address:', contactKept: 'contact kept:', messageIsSafe: 'a message is safe:', agencyMayBeNamed: 'the agency may be named:', completed: 'completed:', entryLevel: 'entered at SCQF level' };
 
 const said = (name: string, value: unknown): string => (SELF_EVIDENT.has(name) ? told(name, value) : `${LABELS[name] ?? wordsIn(name).replace(/ on$/, '')} ${told(name, value)}`);
 
 function told(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => told(name, item)).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return name === 'from' || name === 'to' ? clock(value) : String(value);
+  if (typeof value === 'number') return CLOCK.has(name) ? clock(value) : String(value);
   const text = String(value);
   if (name === 'agency') return agencyNamed(text);
   if (name === 'day') return `${text.charAt(0)}${text.slice(1).toLowerCase()}s`;
   if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(text)) return day(text);
   return /^[A-Z][A-Z_]+$/.test(text) ? fromCode(name, text) : text;
 }
+
+/** Members that are minutes after midnight. */
+const CLOCK = new Set(['from', 'to', 'homeFrom', 'homeTo']);
 
 /** A code in words; programmes are names. */
 function fromCode(name: string, code: string): string {

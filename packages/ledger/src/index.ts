@@ -17,6 +17,7 @@ export type { WithdrawGrant } from './events/withdrawGrant.ts';
 export { EMPTY, apply, replay, type Projection } from './projection/replay.ts';
 export type { CaseloadLine, CaseloadPage } from './history/readCaseload.ts';
 export type { DisclosureLine, DisclosurePage } from './history/readDisclosures.ts';
+export type { HouseholdLink } from './history/readHouseholdLinks.ts';
 export type { HandoverDue } from './history/readHandoversDue.ts';
 export type { Sharing } from './history/readSharing.ts';
 export type { Supporter } from './history/readSupporters.ts';

@@ -8,6 +8,7 @@ import { confirmAssignment, type ConfirmAssignment } from './events/confirmAssig
 import { exclude, type Exclude } from './events/exclude.ts';
 import { giveGrant, type GiveGrant } from './events/giveGrant.ts';
 import { joinHousehold, type JoinHousehold } from './events/joinHousehold.ts';
+import { leaveHousehold } from './events/leaveHousehold.ts';
 import type { Act, Done } from './events/record.ts';
 import { refuse, type Refuse } from './events/refuse.ts';
 import { resumeSharing } from './events/resumeSharing.ts';
@@ -18,6 +19,7 @@ import type { SharingEvent } from './events/event.ts';
 import { readHandoversDue, type HandoverDue } from './history/readHandoversDue.ts';
 import { readCaseload, type CaseloadLine, type CaseloadPage } from './history/readCaseload.ts';
 import { readDisclosures, type DisclosureLine, type DisclosurePage } from './history/readDisclosures.ts';
+import { readHouseholdLinks, type HouseholdLink } from './history/readHouseholdLinks.ts';
 import { readHouseholds } from './history/readHouseholds.ts';
 import { readSharing, type Sharing } from './history/readSharing.ts';
 import { readSupporters, type Supporter } from './history/readSupporters.ts';
@@ -28,7 +30,7 @@ import { readFacts, readStanding } from './standing/readStanding.ts';
 
 /** Where the ledger is, and how long a stop waits after its commit. */
 export interface LedgerOptions extends Connection {
-  /** Milliseconds that a withdrawal, refusal, stop or exclusion waits after its commit before it is acknowledged; the deadline of a released answer when nothing is said. */
+  /** Milliseconds that a withdrawal, refusal, stop, exclusion or leaving of a household waits after its commit before it is acknowledged; the deadline of a released answer when nothing is said. */
   readonly acknowledgeAfterMs?: number;
 }
 
@@ -55,6 +57,7 @@ export interface Ledger {
   assignKeyWorker(assignment: AssignKeyWorker): Promise<Done>;
   confirmAssignment(confirmation: ConfirmAssignment): Promise<Done>;
   joinHousehold(membership: JoinHousehold): Promise<Done>;
+  leaveHousehold(act: Act): Promise<Done>;
 
   /** A person's whole history, checked against its chain of hashes. */
   readEvents(person: string): Promise<SharingEvent[]>;
@@ -66,6 +69,8 @@ export interface Ledger {
   readSupporters(people: readonly string[]): Promise<ReadonlyMap<string, Supporter[]>>;
   /** The others of each person's household who agreed to be linked; no entry for somebody who is in none. */
   readHouseholds(people: readonly string[]): Promise<ReadonlyMap<string, string[]>>;
+  /** Each person's own history of households, latest first: an entry for everybody. */
+  readHouseholdLinks(people: readonly string[]): Promise<ReadonlyMap<string, HouseholdLink[]>>;
 
   close(): Promise<void>;
 }
@@ -93,6 +98,7 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, ...conn
     assignKeyWorker: (assignment) => assignKeyWorker(pool, assignment),
     confirmAssignment: (confirmation) => confirmAssignment(pool, confirmation),
     joinHousehold: (membership) => joinHousehold(pool, membership),
+    leaveHousehold: (act) => acknowledged(leaveHousehold(pool, act)),
     readEvents: (person) => told(readEvents(pool, person)),
     readSharing: (people) => told(readSharing(pool, people)),
     readDisclosures: (person, page) => told(readDisclosures(pool, person, page)),
@@ -100,6 +106,7 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, ...conn
     readHandoversDue: (lead) => told(readHandoversDue(pool, lead)),
     readSupporters: (people) => told(readSupporters(pool, people)),
     readHouseholds: (people) => told(readHouseholds(pool, people)),
+    readHouseholdLinks: (people) => told(readHouseholdLinks(pool, people)),
     close: () => pool.end(),
   };
 }

@@ -3,16 +3,37 @@ export { AGREEMENTS, type SharingAgreement } from './agreements.ts';
 export { TEAMS, WORKERS, workerNamed, type DemoWorker, type Team } from './workers.ts';
 export { DAY_MS, dayAfter, dayOf } from './calendar.ts';
 export { UNREAL, unrealSpine } from './spine.ts';
+export { UNREAL_UPRN } from './uprn.ts';
+export { unrealChi } from './unrealChi.ts';
+export { candidateCheckDigit, isCandidateNumber, isProvablyUnreal, unrealCandidateNumber } from './candidateNumber.ts';
 export type { AssignmentStory, ExclusionStory, GrantStory, Persona, SharingStory } from './persona.ts';
 export { HOUSEHOLDS, PERSONAS, personaNamed, type Household } from './personas.ts';
-export { SERVICES, type ServiceStory } from './services.ts';
+export { SERVICES, type ServicePlaceStory, type ServiceStory } from './services.ts';
 export type { Story } from './story/story.ts';
 export type { Held, Labelled } from './story/held.ts';
-export type { AccessNeedStory, ContactStory, LegalNameStory, NameStory, PeopleStory } from './story/people.ts';
-export type { ActionPlanStory, BarrierStory, EmployabilityStory, GoalStory, OutcomeStory, ParticipationStory, StepStory } from './story/employability.ts';
-export type { AdjustmentStory, ConditionStory, HealthAndWorkStory, HealthAppointmentStory, HealthWorkCaseStory, RecoverySupportStory } from './story/healthAndWork.ts';
-export type { ConvictionStory, JusticeStory, JusticeSupportStory, PaybackOrderStory, Weekday, WorkLimitStory } from './story/justice.ts';
-export type { HomelessApplicationStory, HousingSituationStory, HousingStory, RentAccountStory } from './story/housing.ts';
-export type { CareerPlanStory, CareersStory, QualificationStory, SkillStory, WorkHistoryStory } from './story/careers.ts';
-export type { ReferralStory, ReferralsStory } from './story/referrals.ts';
+export type { EventStory } from './story/event.ts';
+export type {
+  AccessNeedStory, ContactPreferenceStory, ContactStory, DigitalAccessStory, EqualityAnswerStory, ExternalIdentifierStory, LegalNameStory, NameStory, PeopleStory,
+} from './story/people.ts';
+export type {
+  ActionPlanStory, ActivityPauseStory, AssessmentAnswerStory, AssessmentStory, BarrierStory, EmployabilityEventStory, EmployabilityStory, FundingAwardStory, GoalStory,
+  OutcomeCheckStory, OutcomeStory, ParticipationStory, PlanReviewStory, ReadinessStory, SensitiveReadinessStory, SkillRatingStory, SocialContactStory, StepStory,
+  SupportActivityStory, SupportContactStory,
+} from './story/employability.ts';
+export type {
+  AdjustmentStory, AppointmentMode, AssessmentNoteStory, CaseServiceStory, ConditionStory, HealthAndWorkStory, HealthAppointmentStory, HealthAssessmentStory, HealthEventStory,
+  HealthWorkCaseStory, IpsEpisodeStory, MskTriageStory, RecoverySupportStory,
+} from './story/healthAndWork.ts';
+export type {
+  ConvictionStory, JusticeEventStory, JusticeStory, JusticeSupportStory, LiberationPlanStory, LicenceConditionStory, PaybackOrderStory, PaybackRequirement, RiskNoteStory, UnpaidWorkSlotStory,
+  Weekday, WorkLimitStory,
+} from './story/justice.ts';
+export type {
+  AskedAboutHousingStory, HomelessApplicationStory, HousingApproachStory, HousingSituationStory, HousingStory, NoFixedAddressStory, RentAccountStory, TenancyStory,
+} from './story/housing.ts';
+export type {
+  CandidateNumberStory, CareerPlanStory, CareerProfileStory, CareersStory, CourseApplicationStory, CvEntryStory, CvStory, LearningHistoryStory, QualificationStory, SkillStory,
+  WorkHistoryStory,
+} from './story/careers.ts';
+export type { ReferralGoalStory, ReferralStateStory, ReferralStepStory, ReferralStory, ReferralsStory } from './story/referrals.ts';
 export { caseloadOf } from './generator/caseloadOf.ts';

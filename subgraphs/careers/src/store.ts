@@ -1,17 +1,52 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { labelledRows, pool, type Database } from '@thegither/subgraph';
-import { PrismaClient } from './generated/prisma/client.ts';
+import { labelledRows, pool, type Database, type SubgraphContext } from '@thegither/subgraph';
+import { PrismaClient, type Cv } from './generated/prisma/client.ts';
+
+/** A CV with whose it is: its entries are loaded for all CVs of a request at once. */
+export type CvRow = Cv & { readonly occupation: string | null };
+
+/** Which unit groups somebody looks for, and after which number. */
+export interface UnitGroupSearch {
+  readonly find: string | undefined;
+  readonly after: string | undefined;
+}
 
 /** Careers' own tables: the only file that knows them. Each loader gives one person's rows in the order in which they are shown. */
 export function openCareersStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)) });
+  const unitGroup = { select: { title: true } } as const;
+  const timeline = (category: string) => labelledRows([category], (where) =>
+    db.timelineEvent.findMany({ where: { ...where, category }, orderBy: [{ on: 'desc' }, { id: 'asc' }] }));
+  const entries = labelledRows(['WORK_HISTORY'], async (where) =>
+    (await db.cvEntry.findMany({ where, include: { unitGroup }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })).map(withOccupation));
   return {
+    profiles: labelledRows(['SKILLS'], (where) => db.careerProfile.findMany({ where, orderBy: [{ updatedOn: 'desc' }, { id: 'asc' }] })),
     skills: labelledRows(['SKILLS'], (where) => db.skill.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }] })),
     // what is still being worked on comes first
-    qualifications: labelledRows(['SKILLS'], (where) =>
-      db.qualification.findMany({ where, orderBy: [{ awardedOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }] })),
-    careerPlans: labelledRows(['CAREER_PLANS'], (where) => db.careerPlan.findMany({ where, orderBy: [{ title: 'asc' }, { id: 'asc' }] })),
-    workHistory: labelledRows(['WORK_HISTORY'], (where) => db.workHistory.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
+    qualifications: labelledRows(['SKILLS'], async (where) => {
+      const rows = await db.qualification.findMany({ where, include: { level: true }, orderBy: [{ awardedOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }] });
+      return rows.map((row) => ({ ...row, scqfLabel: row.level?.label ?? null }));
+    }),
+    careerPlans: labelledRows(['CAREER_PLANS'], async (where) =>
+      (await db.careerPlan.findMany({ where, include: { unitGroup, pathway: true }, orderBy: [{ title: 'asc' }, { id: 'asc' }] })).map(withOccupation)),
+    courseApplications: labelledRows(['CAREER_PLANS'], (where) => db.courseApplication.findMany({ where, orderBy: [{ appliedOn: 'desc' }, { id: 'asc' }] })),
+    workHistory: labelledRows(['WORK_HISTORY'], async (where) =>
+      (await db.workHistory.findMany({ where, include: { unitGroup }, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })).map(withOccupation)),
+    learningHistory: labelledRows(['WORK_HISTORY'], (where) => db.learningHistory.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
+    cvs: labelledRows(['WORK_HISTORY'], async (where) =>
+      (await db.cv.findMany({ where, include: { unitGroup }, orderBy: [{ updatedOn: 'desc' }, { id: 'asc' }] })).map(withOccupation)),
+    entriesOf: async (cv: CvRow, context: SubgraphContext) => (await entries(cv.person, context))?.filter(({ cvId }) => cvId === cv.id) ?? null,
+    skillsTimeline: timeline('SKILLS'),
+    careerPlansTimeline: timeline('CAREER_PLANS'),
+    workHistoryTimeline: timeline('WORK_HISTORY'),
+    scqfLevels: () => db.scqfLevel.findMany({ orderBy: { level: 'asc' } }),
+    sectorPathways: (sector: string | undefined) =>
+      db.sectorPathway.findMany({ where: sector === undefined ? {} : { sector }, orderBy: [{ sector: 'asc' }, { entryLevel: 'asc' }, { code: 'asc' }] }),
+    /** Unit groups by number, up to so many. */
+    unitGroups: ({ find, after }: UnitGroupSearch, most: number) => db.unitGroup.findMany({
+      where: { ...(find !== undefined && { title: { contains: asLetters(find), mode: 'insensitive' } }), ...(after !== undefined && { soc: { gt: after } }) },
+      orderBy: { soc: 'asc' }, take: most,
+    }),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };
@@ -19,3 +54,9 @@ export function openCareersStore(database: Database) {
 
 /** What the resolvers ask. */
 export type CareersStore = ReturnType<typeof openCareersStore>;
+
+/** `contains` is LIKE: what stands for other letters there is looked for as itself. */
+const asLetters = (find: string): string => find.replaceAll(/[\\%_]/g, '\\$&');
+
+const withOccupation = <Row extends { readonly unitGroup: { readonly title: string } | null }>(row: Row): Row & { occupation: string | null } =>
+  ({ ...row, occupation: row.unitGroup?.title ?? null });

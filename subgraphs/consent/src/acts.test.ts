@@ -47,18 +47,19 @@ describe('who may do what', () => {
 
   const INPUT: Readonly<Record<string, (grant: string) => object>> = {
     giveGrant: () => GRANT, refuse: () => ({ categories: ['SKILLS'], recipient: { agency: 'fife-works' } }), withdrawGrant: (grant) => ({ grant }), stopAll: () => ({}),
-    exclude: () => ({ recipient: { worker: 'gordon' } }), resumeSharing: () => ({}), assignKeyWorker: () => ({ worker: 'isla', reason: 'Holiday.' }),
+    exclude: () => ({ recipient: { worker: 'gordon' } }), resumeSharing: () => ({}), joinHousehold: () => ({}), leaveHousehold: () => ({}), assignKeyWorker: () => ({ worker: 'isla', reason: 'Holiday.' }),
   };
 
   const opens = { 'the person': 'done', 'another person': 'FORBIDDEN', 'the assigned worker': 'FORBIDDEN', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'FORBIDDEN', 'a stranger': 'FORBIDDEN' };
   const closes = { 'the person': 'done', 'another person': 'FORBIDDEN', 'the assigned worker': 'done', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'UNKNOWN_PERSON', 'a stranger': 'UNKNOWN_PERSON' };
   const assigns = { ...opens, 'the person': 'FORBIDDEN', 'a lead of the team': 'done' };
-  const table: Readonly<Record<string, Readonly<Record<Who, string>>>> = { giveGrant: opens, resumeSharing: opens, refuse: closes, withdrawGrant: closes, stopAll: closes, exclude: closes, assignKeyWorker: assigns };
+  const table: Readonly<Record<string, Readonly<Record<Who, string>>>> = { giveGrant: opens, resumeSharing: opens, joinHousehold: opens, leaveHousehold: opens, refuse: closes, withdrawGrant: closes, stopAll: closes, exclude: closes, assignKeyWorker: assigns };
 
   const rows = Object.entries(table).flatMap(([mutation, by]) => Object.entries(by).map(([who, expected]) => ({ mutation, who: who as Who, expected })));
   test.each(rows)('$mutation by $who: $expected', async ({ mutation, who, expected }) => {
     const { person, grant } = await scene();
     if (mutation === 'resumeSharing') await house.ledger.stopAll({ actor: { kind: 'person', id: person }, key: 'stop', person });
+    if (mutation === 'leaveHousehold') await house.ledger.joinHousehold({ actor: { kind: 'person', id: person }, key: 'home', person });
     const before = (await house.ledger.readEvents(person)).length;
     expect(code(await house.does(mutation, CALLER[who](person), { person, ...INPUT[mutation]!(grant) }))).toBe(expected);
     expect((await house.ledger.readEvents(person)).length - before).toBe(expected === 'done' ? 1 : 0);
@@ -133,6 +134,8 @@ describe('an input that may not be is refused, in words that repeat nothing of i
     ['withdrawGrant', 'a grant that is nobody\'s', { grant: secret }],
     ['exclude', 'a worker who does not exist', { recipient: { worker: secret } }],
     ['resumeSharing', 'nothing that was stopped', {}],
+    ['joinHousehold', 'a household that is no id', { household: secret }],
+    ['leaveHousehold', 'a household that they are not in', {}],
   ])('%s: %s', async (mutation, _, input) => {
     const person = await house.supported();
     const answer = await house.does(mutation, themselves(person), { person, ...input });
@@ -175,6 +178,19 @@ describe('what a change does', () => {
     expect(await skillsOpen(person)).toBe(false);
     await house.does('resumeSharing', themselves(person), { person });
     expect(await skillsOpen(person)).toBe(true);
+  });
+
+  test('whoever joined and shares it is shown in the household, and no more after leaving', async () => {
+    const [ann, bob] = [await house.supported('HOUSEHOLD_LINK'), await house.supported('HOUSEHOLD_LINK')];
+    const membersOfAnn = async (): Promise<unknown> => (await house.room.entities('household { members }', { [ann]: { granted: ['HOUSEHOLD_LINK'] } }))[0]!['household'];
+    await house.does('joinHousehold', themselves(ann), { person: ann });
+    const [mine] = await house.room.entities('householdLinks { household since until }', { [ann]: { granted: ['MY_SHARING'] } }, { caller: themselves(ann) });
+    const links = mine!['householdLinks'] as { household: string }[];
+    expect(links).toEqual([{ household: expect.any(String), since: expect.stringMatching(/Z$/), until: null }]);
+    await house.does('joinHousehold', themselves(bob), { person: bob, household: links[0]!.household });
+    expect(await membersOfAnn()).toEqual({ members: [bob] });
+    await house.does('leaveHousehold', themselves(bob), { person: bob });
+    expect(await membersOfAnn()).toEqual({ members: [] });
   });
 
   test('somebody who is kept out knows the person no more, and cannot even stop for them', async () => {

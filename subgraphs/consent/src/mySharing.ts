@@ -1,6 +1,6 @@
 import { namesIn, type Recipient as LedgerRecipient } from '@thegither/consent';
-import type { Sharing } from '@thegither/ledger';
-import type { Assignment, Exclusion, Grant, Hold, Recipient, Refusal } from './generated/graphql.ts';
+import type { HouseholdLink as LedgerLink, Sharing } from '@thegither/ledger';
+import type { Assignment, Exclusion, Grant, Hold, HouseholdLink, Recipient, Refusal } from './generated/graphql.ts';
 
 /** The recipient under the one of the three names that it has. */
 export const recipientOf = (recipient: LedgerRecipient): Recipient => ({
@@ -21,6 +21,9 @@ export const refusalsIn = ({ refusals }: Sharing): Refusal[] => refusals.map(({ 
 
 /** The person's own stop, if there is one. */
 export const holdIn = ({ hold }: Sharing): Hold | null => hold && { id: hold.id, since: new Date(hold.since) };
+
+/** That the person is or was linked with a household. */
+export const linkIn = ({ household, since, until }: LedgerLink): HouseholdLink => ({ household, since: new Date(since), until: until === null ? null : new Date(until) });
 
 /** Whom the person keeps out. */
 export const exclusionsIn = ({ exclusions }: Sharing): Exclusion[] => exclusions.map(({ id, recipient, since }) => ({ id, recipient: recipientOf(recipient), since: new Date(since) }));

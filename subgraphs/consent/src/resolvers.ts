@@ -7,7 +7,7 @@ import { readCaseload, readHandoversDue } from './caseload.ts';
 import type { Cursors } from './cursors.ts';
 import { readDisclosures } from './disclosures.ts';
 import type { Resolvers } from './generated/graphql.ts';
-import { assignmentsIn, exclusionsIn, grantsIn, holdIn, refusalsIn } from './mySharing.ts';
+import { assignmentsIn, exclusionsIn, grantsIn, holdIn, linkIn, refusalsIn } from './mySharing.ts';
 import { knownPeople, knownPerson, me } from './people.ts';
 import { sharingOf } from './sharingOf.ts';
 import { openConsentStore } from './store.ts';
@@ -42,6 +42,7 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors): Resolvers {
       refusals: ({ id }, _args, context) => mine(id, context, refusalsIn),
       hold: ({ id }, _args, context) => mine(id, context, holdIn),
       exclusions: ({ id }, _args, context) => mine(id, context, exclusionsIn),
+      householdLinks: async ({ id }, _args, context) => firstRow(await store.householdLinks(id, context))?.value.map(linkIn) ?? null,
       assignments: ({ id }, _args, context) => mine(id, context, (sharing) => assignmentsIn(sharing, isThem(id, context))),
       disclosures: ({ id }, page, context) => readDisclosures(ledger, cursors, id, page, context),
     },

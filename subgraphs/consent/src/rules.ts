@@ -19,6 +19,8 @@ export const consentRules: RootRules = {
   Mutation: {
     giveGrant: theirOwn,
     resumeSharing: theirOwn,
+    joinHousehold: theirOwn,
+    leaveHousehold: theirOwn,
     refuse: theirOwnOrWorkers,
     withdrawGrant: theirOwnOrWorkers,
     stopAll: theirOwnOrWorkers,

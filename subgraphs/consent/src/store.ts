@@ -1,5 +1,5 @@
 import { covers, maskOf, NOTHING } from '@thegither/consent';
-import type { Ledger, Sharing, Supporter } from '@thegither/ledger';
+import type { HouseholdLink, Ledger, Sharing, Supporter } from '@thegither/ledger';
 import { openIn, personRows, type PeopleWhere, type RowsWhere } from '@thegither/subgraph';
 import { callerOf } from './callerOf.ts';
 import { mayBeNamed } from './named.ts';
@@ -28,6 +28,12 @@ export const openConsentStore = (ledger: Ledger) => ({
       const access = decision.of(person);
       return (supporters.get(person) ?? []).filter(({ domain }) => mayBeNamed(domain, access ? openIn(access) : NOTHING));
     });
+  }),
+
+  /** The households that the person is or was linked with. */
+  householdLinks: personRows(['MY_SHARING'], async (where) => {
+    const people = peopleIn(where), links = await ledger.readHouseholdLinks(people);
+    return rowsOf(people, (person): HouseholdLink[] => links.get(person) ?? []);
   }),
 
   /**

@@ -16,7 +16,7 @@ afterAll(() => house?.close());
 const typeDefs = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
 const FIELDS = [
-  ['supportTeam { worker }', 'SUPPORT_TEAM'], ['household { members }', 'HOUSEHOLD_LINK'], ['grants { id }', 'MY_SHARING'], ['refusals { id }', 'MY_SHARING'], ['hold { id }', 'MY_SHARING'],
+  ['supportTeam { worker }', 'SUPPORT_TEAM'], ['household { members }', 'HOUSEHOLD_LINK'], ['grants { id }', 'MY_SHARING'], ['refusals { id }', 'MY_SHARING'], ['hold { id }', 'MY_SHARING'], ['householdLinks { household }', 'MY_SHARING'],
   ['exclusions { id }', 'MY_SHARING'], ['assignments { id }', 'MY_SHARING'], ['disclosures { items { id } }', 'MY_SHARING'],
 ] as const;
 

@@ -1,32 +1,29 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { labelledRows, personRows, pool, type Database, type SubgraphContext } from '@thegither/subgraph';
-import { PrismaClient, type ActionPlan, type Goal, type Step } from './generated/prisma/client.ts';
+import { pool, type Database } from '@thegither/subgraph';
+import { PrismaClient, type ActionPlan, type Goal, type NeedsAssessment, type Outcome, type Step } from './generated/prisma/client.ts';
+import { barrierTables } from './store/barriers.ts';
+import { listTables } from './store/lists.ts';
+import { outcomeTables } from './store/outcomes.ts';
+import { planTables } from './store/plan.ts';
+import { progressTables } from './store/progress.ts';
+import { supportTables } from './store/support.ts';
+import { timelineTables } from './store/timeline.ts';
 
 /** Rows that have further rows below them. */
-export type { ActionPlan as ActionPlanRow, Goal as GoalRow, Step as StepRow };
+export type { ActionPlan as ActionPlanRow, Goal as GoalRow, NeedsAssessment as AssessmentRow, Outcome as OutcomeRow, Step as StepRow };
+export type { ParticipationRow } from './store/support.ts';
 
-/**
- * Employability's own tables: the only file that knows them. Each loader gives one person's rows, latest first.
- * Goals and steps are loaded for all plans of a request at once, and sorted under theirs afterwards.
- */
+/** Employability's own tables, by subject: this and store/ alone know them. Each loader gives one person's rows, latest first where nothing else is said. */
 export function openEmployabilityStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)) });
-  const goals = labelledRows(['ACTION_PLAN'], (where) => db.goal.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] }));
-  const steps = labelledRows(['ACTION_PLAN'], (where) => db.step.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] }));
   return {
-    actionPlans: personRows(['ACTION_PLAN'], (where) =>
-      db.actionPlan.findMany({ where, orderBy: [{ agreedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] })),
-    goalsOf: async (plan: ActionPlan, context: SubgraphContext) => (await goals(plan.person, context))?.filter(({ planId }) => planId === plan.id) ?? null,
-    stepsOf: async (goal: Goal, context: SubgraphContext) => (await steps(goal.person, context))?.filter(({ goalId }) => goalId === goal.id) ?? null,
-    participations: labelledRows(['SUPPORT_RECEIVED'], async (where) => {
-      const rows = await db.participation.findMany({ where, include: { stage: true }, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] });
-      return rows.map((row) => ({ ...row, stage: row.stage.number, stageLabel: row.stage.label }));
-    }),
-    barriers: labelledRows(['BARRIERS'], async (where) => {
-      const rows = await db.barrier.findMany({ where, include: { kind: true }, orderBy: [{ code: 'asc' }, { id: 'asc' }] });
-      return rows.map((row) => ({ ...row, label: row.kind.label }));
-    }),
-    outcomes: labelledRows(['WORK_SINCE'], (where) => db.outcome.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
+    ...planTables(db),
+    ...progressTables(db),
+    ...supportTables(db),
+    ...barrierTables(db),
+    ...outcomeTables(db),
+    ...timelineTables(db),
+    ...listTables(db),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };

@@ -11,5 +11,5 @@ export const createHealthAndWork = (deps: RoomDeps): Room =>
     name: 'health-and-work',
     typeDefs,
     openStore: openHealthAndWorkStore,
-    resolvers: (store) => healthAndWorkResolvers(store, deps.now ?? Date.now),
+    resolvers: healthAndWorkResolvers,
   });

@@ -8,21 +8,42 @@ import { PrismaClient } from '../src/generated/prisma/client.ts';
 export async function seedHousing(
   databaseUrl: string, idOf: (spine: SpineId) => PersonId, today: string = dayOf(Date.now()), people: readonly Persona[] = PERSONAS,
 ): Promise<void> {
-  const told = people.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).housing }));
-  const situations = told.flatMap(({ person, situations }) =>
-    situations.map(({ labels, ...row }) => ({ ...row, person, since: dateColumn(row.since), labels: [...labels] })));
-  const homelessApplications = told.flatMap(({ person, homelessApplications }) =>
-    homelessApplications.map(({ labels, ...row }) => ({ ...row, person, appliedOn: dateColumn(row.appliedOn), labels: [...labels] })));
-  const rentAccounts = told.flatMap(({ person, rentAccounts }) => rentAccounts.map((row) => ({ ...row, person })));
-
+  const rows = rowsOf(people, idOf, today);
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
     await seedOnce(() => db.housingSituation.count(), () => db.$transaction([
-      db.housingSituation.createMany({ data: situations }),
-      db.homelessApplication.createMany({ data: homelessApplications }),
-      db.rentAccount.createMany({ data: rentAccounts }),
+      db.housingSituation.createMany({ data: rows.situations }),
+      db.tenancy.createMany({ data: rows.tenancies }),
+      db.noFixedAddress.createMany({ data: rows.noFixedAddress }),
+      db.housingApproach.createMany({ data: rows.approaches }),
+      db.homelessApplication.createMany({ data: rows.homelessApplications }),
+      db.askedAboutHousing.createMany({ data: rows.askedAboutHousing }),
+      db.rentAccount.createMany({ data: rows.rentAccounts }),
+      db.timelineEvent.createMany({ data: rows.timeline }),
     ]));
   } finally {
     await db.$disconnect();
   }
+}
+
+function rowsOf(people: readonly Persona[], idOf: (spine: SpineId) => PersonId, today: string) {
+  const told = people.map(({ spine, story }) => ({ person: idOf(spine), ...story(today).housing }));
+  return {
+    situations: told.flatMap(({ person, situations }) => situations.map(({ labels, ...row }) => ({ ...row, person, since: dateColumn(row.since), labels: [...labels] }))),
+    tenancies: told.flatMap(({ person, tenancies }) => tenancies.map((row) => ({ ...row, person, startedOn: dateColumn(row.startedOn), endedOn: dateColumn(row.endedOn) }))),
+    noFixedAddress: told.flatMap(({ person, noFixedAddress }) => noFixedAddress.map(({ labels, ...row }) => ({
+      ...row, person, since: dateColumn(row.since), until: dateColumn(row.until), labels: [...labels],
+    }))),
+    approaches: told.flatMap(({ person, approaches }) => approaches.map(({ labels, activities, ...row }) => ({
+      ...row, person, activities: [...activities], approachedOn: dateColumn(row.approachedOn), closedOn: dateColumn(row.closedOn), labels: [...labels],
+    }))),
+    homelessApplications: told.flatMap(({ person, homelessApplications }) => homelessApplications.map(({ labels, ...row }) => ({
+      ...row, person, appliedOn: dateColumn(row.appliedOn), assessedOn: dateColumn(row.assessedOn), closedOn: dateColumn(row.closedOn), labels: [...labels],
+    }))),
+    askedAboutHousing: told.flatMap(({ person, askedAboutHousing }) => askedAboutHousing.map(({ labels, ...row }) => ({ ...row, person, askedOn: dateColumn(row.askedOn), labels: [...labels] }))),
+    rentAccounts: told.flatMap(({ person, rentAccounts }) => rentAccounts.map((row) => ({
+      ...row, person, planAgreedOn: dateColumn(row.planAgreedOn), benefitCheckOn: dateColumn(row.benefitCheckOn),
+    }))),
+    timeline: told.flatMap(({ person, timeline }) => timeline.map(({ labels, ...row }) => ({ ...row, person, on: dateColumn(row.on), labels: [...labels] }))),
+  };
 }

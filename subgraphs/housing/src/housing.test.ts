@@ -21,7 +21,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => room?.close());
 
-const FIELDS = `id housingSituations { tenure area since note controller } homelessApplications { stage noFixedAddress controller } rentAccounts { standing }`;
+const FIELDS = `
+  id tenancies { kind startedOn endedOn uprn controller } housingSituations { tenure area since note controller } whereILiveTimeline { on kind title by controller }
+  noFixedAddress { since until staying } housingApproaches { reasonCode reasonLabel activities outcomeCode outcomeLabel controller }
+  homelessApplications { stage assessedOn decisionCode decisionLabel contactKept noFixedAddress controller } askedAboutHousing { body by done controller }
+  homelessnessHelpTimeline { kind title controller } rentAccounts { standing planAgreedOn benefitCheckDone benefitCheckOn } housingMoneyTimeline { kind title }
+`;
+
+/** Each field with the category that opens it. */
+const NEEDS = {
+  tenancies: 'WHERE_I_LIVE', housingSituations: 'WHERE_I_LIVE', whereILiveTimeline: 'WHERE_I_LIVE',
+  noFixedAddress: 'HOMELESSNESS_HELP', housingApproaches: 'HOMELESSNESS_HELP', homelessApplications: 'HOMELESSNESS_HELP', askedAboutHousing: 'HOMELESSNESS_HELP',
+  homelessnessHelpTimeline: 'HOMELESSNESS_HELP', rentAccounts: 'HOUSING_MONEY', housingMoneyTimeline: 'HOUSING_MONEY',
+} as const;
+
+const everyField = (value: unknown): Record<string, unknown> => Object.fromEntries(Object.keys(NEEDS).map((field) => [field, value]));
 
 /** What housing says of one person who shares this with the caller. */
 const seen = async (person: string, shares: Shares, caller: ClaimedCaller = ISLA): Promise<Record<string, unknown>> =>
@@ -40,7 +54,7 @@ describe('a person by representation', () => {
   });
 
   test('nobody to know of and nothing shared are the same answer', async () => {
-    const nothing = { housingSituations: null, homelessApplications: null, rentAccounts: null };
+    const nothing = everyField(null);
     expect(await seen(fiona, {})).toEqual({ id: fiona, ...nothing });
     expect(await room.entities(FIELDS, {}, { variables: { representations: [{ __typename: 'Person', id: fiona }] } })).toEqual([{ id: fiona, ...nothing }]);
   });
@@ -51,7 +65,7 @@ describe('a person by representation', () => {
   });
 
   test('shared and nothing there is an empty list', async () => {
-    expect(await seen(jean, { granted: ALL })).toEqual({ id: jean, housingSituations: [], homelessApplications: [], rentAccounts: [] });
+    expect(await seen(jean, { granted: ALL })).toEqual({ id: jean, ...everyField([]) });
   });
 
   test('people who share differently each get their own answer in one question', async () => {
@@ -64,12 +78,7 @@ describe('a person by representation', () => {
 });
 
 describe('each field needs its category', () => {
-  const fields = [
-    ['housingSituations', 'WHERE_I_LIVE'],
-    ['homelessApplications', 'HOMELESSNESS_HELP'],
-    ['rentAccounts', 'HOUSING_MONEY'],
-  ] as const;
-  const table = fields.flatMap(([field, needed]) => [...ALL, 'RISK_AND_SAFETY', 'MY_SHARING'].map((shared) => ({ field, shared, shown: shared === needed })));
+  const table = Object.entries(NEEDS).flatMap(([field, needed]) => [...ALL, 'RISK_AND_SAFETY', 'MY_SHARING'].map((shared) => ({ field, shared, shown: shared === needed })));
 
   test.each(table)('$field with $shared: shown is $shown', async ({ field, shared, shown }) => {
     for (const shares of [{ granted: [shared] }, { own: [shared] }]) {
@@ -90,8 +99,10 @@ describe('two controllers in one room stay apart', () => {
   ];
   test.each(table)('$who', async ({ shares, caller, controllers }) => {
     const asked = caller.kind === 'person' ? { kind: 'person' as const, person: fiona } : caller;
-    const { housingSituations } = await seen(fiona, shares, asked);
-    expect([...new Set((housingSituations as { controller: string }[]).map(({ controller }) => controller))].toSorted()).toEqual(controllers);
+    const { housingSituations, tenancies, whereILiveTimeline } = await seen(fiona, shares, asked);
+    for (const rows of [housingSituations, tenancies, whereILiveTimeline]) {
+      expect([...new Set((rows as { controller: string }[]).map(({ controller }) => controller))].toSorted()).toEqual(controllers);
+    }
   });
 });
 

@@ -5,12 +5,30 @@ import { PrismaClient } from './generated/prisma/client.ts';
 /** Housing's own tables: the only file that knows them. Each loader gives one person's rows, latest first. */
 export function openHousingStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)) });
+  const timeline = (category: string) => labelledRows([category], (where) =>
+    db.timelineEvent.findMany({ where: { ...where, category }, orderBy: [{ on: 'desc' }, { id: 'asc' }] }));
   return {
+    tenancies: personRows(['WHERE_I_LIVE'], (where) => db.tenancy.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
     situations: labelledRows(['WHERE_I_LIVE'], (where) =>
       db.housingSituation.findMany({ where, orderBy: [{ since: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] })),
-    homelessApplications: labelledRows(['HOMELESSNESS_HELP'], (where) =>
-      db.homelessApplication.findMany({ where, orderBy: [{ appliedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] })),
+    noFixedAddress: labelledRows(['HOMELESSNESS_HELP'], (where) => db.noFixedAddress.findMany({ where, orderBy: [{ since: 'desc' }, { id: 'asc' }] })),
+    approaches: labelledRows(['HOMELESSNESS_HELP'], async (where) => {
+      const rows = await db.housingApproach.findMany({ where, include: { reason: true, outcome: true }, orderBy: [{ approachedOn: 'desc' }, { id: 'asc' }] });
+      return rows.map((row) => ({ ...row, reasonLabel: row.reason.label, outcomeLabel: row.outcome?.label ?? null }));
+    }),
+    homelessApplications: labelledRows(['HOMELESSNESS_HELP'], async (where) => {
+      const rows = await db.homelessApplication.findMany({ where, include: { decision: true }, orderBy: [{ appliedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] });
+      return rows.map((row) => ({ ...row, decisionLabel: row.decision?.label ?? null }));
+    }),
+    askedAboutHousing: labelledRows(['HOMELESSNESS_HELP'], (where) => db.askedAboutHousing.findMany({ where, orderBy: [{ askedOn: 'desc' }, { id: 'asc' }] })),
     rentAccounts: personRows(['HOUSING_MONEY'], (where) => db.rentAccount.findMany({ where, orderBy: [{ controller: 'asc' }, { id: 'asc' }] })),
+    whereILiveTimeline: timeline('WHERE_I_LIVE'),
+    homelessnessHelpTimeline: timeline('HOMELESSNESS_HELP'),
+    housingMoneyTimeline: timeline('HOUSING_MONEY'),
+    reasons: () => db.housingReason.findMany({ orderBy: { label: 'asc' } }),
+    outcomes: () => db.housingOutcome.findMany({ orderBy: { label: 'asc' } }),
+    /** In the order of their codes, which are numbers written as text. */
+    decisions: async () => (await db.homelessDecision.findMany()).toSorted((a, b) => Number(a.code) - Number(b.code)),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };

@@ -1,7 +1,7 @@
 import { onlyWith } from '@thegither/subgraph';
 import { clashes } from './clash.ts';
 import type { Resolvers } from './generated/graphql.ts';
-import type { JusticeStore, PaybackOrderRow } from './store.ts';
+import type { JusticeStore, LiberationPlanRow, PaybackOrderRow } from './store.ts';
 
 /** Justice's fields of a person. */
 export const justiceResolvers = (store: JusticeStore): Resolvers => ({
@@ -13,10 +13,21 @@ export const justiceResolvers = (store: JusticeStore): Resolvers => ({
     },
     justiceSupport: ({ id }, _args, context) => store.support(id, context),
     paybackOrders: ({ id }, _args, context) => store.paybackOrders(id, context),
+    liberationPlans: ({ id }, _args, context) => store.liberationPlans(id, context),
+    licenceConditions: ({ id }, _args, context) => store.licenceConditions(id, context),
     convictions: ({ id }, _args, context) => store.convictions(id, context),
+    riskNotes: ({ id }, _args, context) => store.riskNotes(id, context),
+    justiceSupportTimeline: ({ id }, _args, context) => store.justiceSupportTimeline(id, context),
+    justiceLimitsTimeline: ({ id }, _args, context) => store.justiceLimitsTimeline(id, context),
+    convictionsTimeline: ({ id }, _args, context) => store.convictionsTimeline(id, context),
   },
   CommunityPaybackOrder: {
+    slots: (order, _args, context) => store.slotsOf(order, context),
     // That somebody drinks is health data too: the order alone does not tell it.
     treatment: onlyWith(['CONVICTIONS', 'MENTAL_HEALTH_AND_RECOVERY'], (order: PaybackOrderRow) => order.treatment),
   },
+  LiberationPlan: { homeDetentionCurfew: (plan) => curfewOf(plan) },
 });
+
+const curfewOf = ({ curfewFrom, curfewUntil, homeFrom, homeTo }: LiberationPlanRow) =>
+  curfewFrom && { from: curfewFrom, until: curfewUntil, homeFrom, homeTo };

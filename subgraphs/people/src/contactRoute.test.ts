@@ -15,7 +15,7 @@ const requestOf = (caller: ClaimedCaller): SubgraphContext => {
 };
 
 const route = (id: string, agency: string | null, labels: string[] = []): ContactRouteRow =>
-  ({ id, agency, labels, person: 'morag', controller: 'joint-controllers', kind: 'PHONE', value: null, note: null });
+  ({ id, agency, labels, person: 'morag', controller: 'joint-controllers', kind: 'PHONE', value: null, note: null, messageIsSafe: null, agencyMayBeNamed: null });
 const forAll = route('for all', null), forWorks = route('for Fife Works', 'fife-works'), forOthers = route('for others', 'nhs-fife');
 
 test.each<[string, ContactRouteRow[] | null, ClaimedCaller, string | undefined]>([

@@ -5,7 +5,7 @@ import { PrismaClient, type ContactRoute } from './generated/prisma/client.ts';
 /** A way to reach somebody, and the agency that it was chosen for. */
 export type ContactRouteRow = ContactRoute;
 
-/** The tables of the people room: the only file that knows them. */
+/** The tables of the people room: the only file that knows them. Nothing here reads the tables that are kept apart. */
 export function openPeopleStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)) });
   return {
@@ -16,8 +16,19 @@ export function openPeopleStore(database: Database) {
         where: { AND: [where, { OR: [{ agency: null }, ...(caller.kind === 'worker' ? [{ agency: caller.agency }] : [])] }] },
         orderBy: { id: 'asc' },
       })),
+    contactPreferences: labelledRows(['NAME_AND_CONTACT'], (where) => db.contactPreference.findMany({ where, orderBy: { id: 'asc' } })),
+    digitalAccess: personRows(['NAME_AND_CONTACT'], (where) => db.digitalAccess.findMany({ where, orderBy: { id: 'asc' } })),
     legalNames: personRows(['LEGAL_NAME'], (where) => db.legalName.findMany({ where, orderBy: { id: 'asc' } })),
-    accessNeeds: labelledRows(['ACCESS_NEEDS'], (where) => db.accessNeed.findMany({ where, orderBy: [{ code: 'asc' }, { id: 'asc' }] })),
+    /** The digest of a number stays in the database: it is for comparing, not for reading. */
+    externalIdentifiers: labelledRows(['LEGAL_NAME'], async (where) => {
+      const rows = await db.externalIdentifier.findMany({ where, omit: { digest: true }, include: { scheme: true }, orderBy: [{ linkedOn: 'desc' }, { id: 'asc' }] });
+      return rows.map(({ scheme, ...row }) => ({ ...row, scheme: scheme.code, schemeLabel: scheme.label }));
+    }),
+    accessNeeds: labelledRows(['ACCESS_NEEDS'], async (where) => {
+      const rows = await db.accessNeed.findMany({ where, include: { kind: true }, orderBy: [{ code: 'asc' }, { id: 'asc' }] });
+      return rows.map((row) => ({ ...row, label: row.kind.label }));
+    }),
+    accessNeedKinds: () => db.accessNeedKind.findMany({ orderBy: { label: 'asc' } }),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };

@@ -1,25 +1,44 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PATIENT_SEED, dateColumn, seedOnce } from '@thegither/subgraph';
-import { PERSONAS, SERVICES, dayOf, type Persona } from '@thegither/synthetic';
+import { PATIENT_SEED, seedOnce } from '@thegither/subgraph';
+import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
+import { COUNCILS } from '../src/reference/councils.ts';
+import { writeReference } from '../src/reference/writeReference.ts';
+import { directoryRows } from './directoryRows.ts';
+import { referralRows } from './referralRows.ts';
 
-const tells = new Map(SERVICES.map((service) => [service.id, service.tells]));
-
-/** Writes the directory and the referrals of the demo people, once. `idOf` gives a person's id in referrals' audience. */
+/** Writes the lists of codes, the directory and the referrals of the demo people, once. `idOf` gives a person's id in referrals' audience. */
 export async function seedReferrals(
   databaseUrl: string, idOf: (spine: SpineId) => PersonId, today: string = dayOf(Date.now()), people: readonly Persona[] = PERSONAS,
 ): Promise<void> {
-  const referrals = people.flatMap(({ spine, story }) => story(today).referrals.referrals.map(({ service, labels, ...row }) => ({
-    ...row, person: idOf(spine), serviceId: service, tells: tells.get(service) ?? '', sentOn: dateColumn(row.sentOn), labels: [...labels],
-  })));
+  const { organisations, services, locations } = directoryRows();
+  const { referrals, steps, goals } = referralRows(people, idOf, today);
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
-    await seedOnce(() => db.service.count(), () => db.$transaction([
-      db.service.createMany({ data: SERVICES.map((service) => ({ ...service, needs: [...service.needs] })) }),
-      db.referral.createMany({ data: referrals }),
-    ]));
+    await seedOnce(() => db.service.count({ where: { feed: 'demonstration' } }), () => db.$transaction(async (tx) => {
+      await writeReference(tx);
+      await tx.organisation.createMany({ data: organisations });
+      await tx.service.createMany({ data: services });
+      await tx.serviceLocation.createMany({ data: locations });
+      await tx.referral.createMany({ data: referrals });
+      await tx.referralStep.createMany({ data: steps });
+      await tx.referralGoal.createMany({ data: goals });
+      await tx.signpost.createMany({ data: signposts(today) });
+    }));
   } finally {
     await db.$disconnect();
   }
+}
+
+const FIFE = 'S12000047', GLASGOW = 'S12000049';
+
+/** Some who asked at a counter and were shown the way: nobody knows who they were. */
+function signposts(today: string) {
+  const on = new Date(today);
+  const shown = (tool: 'HOUSING_OPTIONS' | 'NAVIGATOR', need: string, councilCode: string, times: number) => Array.from({ length: times }, () => ({ tool, need, councilCode, on }));
+  return [
+    ...shown('HOUSING_OPTIONS', 'HOUSING_ADVICE', FIFE, 9), ...shown('HOUSING_OPTIONS', 'MONEY_ADVICE', FIFE, 6),
+    ...shown('NAVIGATOR', 'JOB_SEARCH', GLASGOW, 7), ...shown('NAVIGATOR', 'ALCOHOL_AND_DRUGS', GLASGOW, 2), ...shown('NAVIGATOR', 'JOB_SEARCH', COUNCILS[0]!.code, 1),
+  ];
 }

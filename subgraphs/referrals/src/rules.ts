@@ -1,4 +1,6 @@
-import { anyCaller, type RootRules } from '@thegither/subgraph';
+import { anyCaller, anyWorker, type RootRules } from '@thegither/subgraph';
 
-/** The directory of services is open data: whoever has signed in may read it. */
-export const referralsRules: RootRules = { Query: { services: anyCaller, service: anyCaller } };
+/** The directory of services and the lists of codes are open data: whoever has signed in may read them. Counts are for workers. */
+export const referralsRules: RootRules = {
+  Query: { services: anyCaller, service: anyCaller, councils: anyCaller, partnerships: anyCaller, terms: anyCaller, referralSources: anyCaller, signposts: anyWorker },
+};

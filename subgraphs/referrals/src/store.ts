@@ -1,40 +1,51 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { labelledRows, pool, type Database } from '@thegither/subgraph';
-import { PrismaClient, type Prisma, type Referral, type Service } from './generated/prisma/client.ts';
-import type { Place } from './page.ts';
+import { labelledRows, pool, type Database, type SubgraphContext } from '@thegither/subgraph';
+import { openDirectory } from './directory/openDirectory.ts';
+import { openReferenceLists } from './directory/openReferenceLists.ts';
+import { PrismaClient, type Referral, type ReferralSource, type ReferralStep, type Service } from './generated/prisma/client.ts';
+import { readTells } from './tells.ts';
 
 /** Rows that the resolvers are given. */
-export type { Service as ServiceRow };
-export type ReferralRow = Referral & { readonly service: Service };
+export type { Council as CouncilRow, Partnership as PartnershipRow, Service as ServiceRow, ServiceLocation as LocationRow } from './generated/prisma/client.ts';
+export type { SignpostCountRow } from './directory/openReferenceLists.ts';
+export type ReferralRow = Referral & { readonly service: Service; readonly source: ReferralSource };
 
-/** Which services somebody looks for, and after which place in the directory. */
-export interface ServiceSearch {
-  readonly need?: string | undefined;
-  readonly area?: string | undefined;
-  readonly after?: Place | undefined;
-}
-
-/** Referrals' own tables: the only file that knows them. */
+/**
+ * Referrals' own tables: the only file, with those of `directory/`, that knows them. A referral tells what its service
+ * and its door tell: only rows whose labels may all be read come, and the labels are made whole again from what they
+ * refer to, should the table have lost one.
+ */
 export function openReferralsStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)) });
+  const steps = labelledRows(['SUPPORT_RECEIVED'], (where) => db.referralStep.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] }));
+  const goals = labelledRows(['SUPPORT_RECEIVED'], (where) => db.referralGoal.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] }));
   return {
-    /** Services by name, up to so many. */
-    services: (search: ServiceSearch, most: number) => db.service.findMany({ where: servicesWhere(search), orderBy: [{ name: 'asc' }, { id: 'asc' }], take: most }),
-    /** One service, or null. Prisma asks for all that are wanted at once in one query. */
-    service: (id: string) => db.service.findUnique({ where: { id } }),
-    /** One person's referrals, latest first: each carries the category of its service as a label, so only those that may be read come. */
-    referrals: labelledRows(['SUPPORT_RECEIVED'], (where) =>
-      db.referral.findMany({ where, include: { service: true }, orderBy: [{ sentOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }] })),
+    ...openDirectory(db),
+    ...openReferenceLists(db),
+    /** One person's referrals, latest first. */
+    referrals: labelledRows(['SUPPORT_RECEIVED'], async (where) => {
+      const rows = await db.referral.findMany({ where, include: { service: true, source: true }, orderBy: [{ sentOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }] });
+      return rows.map((row) => ({ ...row, labels: labelsOf(row) }));
+    }),
+    stepsOf: async (referral: Referral, context: SubgraphContext) => (await steps(referral.person, context))?.filter(({ referralId }) => referralId === referral.id) ?? null,
+    goalsOf: async (referral: Referral, context: SubgraphContext) => (await goals(referral.person, context))?.filter(({ referralId }) => referralId === referral.id) ?? null,
+    /** What happened to one person's referrals, latest first: a step tells what its referral tells, so that both must be open. */
+    events: labelledRows(['SUPPORT_RECEIVED'], async (where) => {
+      const rows = await db.referralStep.findMany({
+        where: { AND: [where, { referral: where }] }, include: { referral: { include: { service: { select: { name: true } } } } },
+        orderBy: [{ on: 'desc' }, { position: 'desc' }, { id: 'asc' }],
+      });
+      return rows.map(({ referral, ...step }): EventRow => ({ ...step, service: referral.service.name, labels: [...step.labels, ...labelsOf(referral)] }));
+    }),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };
 }
 
+/** A step of a referral, with the name of the service that the referral is to. */
+export type EventRow = ReferralStep & { readonly service: string };
+
 /** What the resolvers ask. */
 export type ReferralsStore = ReturnType<typeof openReferralsStore>;
 
-const servicesWhere = ({ need, area, after }: ServiceSearch): Prisma.ServiceWhereInput => ({
-  ...(need && { needs: { has: need } }),
-  ...(area && { area }),
-  ...(after && { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] }),
-});
+const labelsOf = ({ labels, tells, sourceTells }: Referral): string[] => [...new Set([...labels, ...readTells(tells), sourceTells])];

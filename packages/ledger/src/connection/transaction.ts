@@ -17,7 +17,8 @@ export interface Outcome<T> {
 // READ COMMITTED is said and not left to the server's setting: every statement must see what was committed before it
 // began, so that what is read after the locks is what the last change left. Synchronous commit, so that a failover
 // cannot lose an acknowledged withdrawal.
-const begin = ({ lockMs, statementMs }: Patience): string =>
+/** The words that begin a transaction. */
+export const begin = ({ lockMs, statementMs }: Patience): string =>
   `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${Math.trunc(lockMs)}; SET LOCAL statement_timeout = ${Math.trunc(statementMs)}; SET LOCAL synchronous_commit = on`;
 
 /**

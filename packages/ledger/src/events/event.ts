@@ -66,6 +66,8 @@ export interface Bodies {
   /** Somebody tried a wrong code: how often it has happened to this assignment now. */
   readonly ASSIGNMENT_CODE_WRONG: { readonly assignment: string; readonly times: number; readonly closed: boolean };
   readonly HOUSEHOLD_JOINED: { readonly member: string; readonly household: string };
+  /** The link ends; its row stays, with this event as its end. */
+  readonly HOUSEHOLD_LEFT: { readonly member: string; readonly household: string };
 }
 
 /** One of the kinds. */
@@ -99,6 +101,7 @@ const SUBJECTS: Subjects = {
   ASSIGNMENT_CONFIRMED: ({ assignment }) => assignment,
   ASSIGNMENT_CODE_WRONG: ({ assignment }) => assignment,
   HOUSEHOLD_JOINED: ({ member }) => member,
+  HOUSEHOLD_LEFT: ({ member }) => member,
 };
 
 /** The id of what an event is about: the grant, refusal, hold, exclusion, assignment or membership. */

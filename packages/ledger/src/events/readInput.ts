@@ -11,6 +11,7 @@ export interface RecipientInput {
 
 // No control characters and no half of a surrogate pair: PostgreSQL keeps neither NUL nor those, and words on a screen are one line.
 const TEXT = /^[^\p{Cc}\p{Cs}]{1,500}$/u;
+const HOUSEHOLD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whom it is for. Throws INVALID_INPUT unless exactly one is named; whether they exist is for `placeOf`. */
@@ -41,6 +42,12 @@ export function readSources(sources: readonly string[] | null | undefined): read
   if (sources === undefined || sources === null) return [];
   if (sources.length === 0 || !sources.every((source) => TEXT.test(source))) return refuseInput('Name at least one agency whose records are shared, or leave sources out for any.');
   return [...new Set(sources)].toSorted();
+}
+
+/** A household's id, in lower case; undefined when none is said. Throws INVALID_INPUT for text that is no UUID. */
+export function readHousehold(text: string | null | undefined): string | undefined {
+  if (text === null || text === undefined) return undefined;
+  return HOUSEHOLD.test(text) ? text.toLowerCase() : refuseInput('A household is named by the id that somebody in it passed on.');
 }
 
 /** Words of a worker, 1 to 500 characters on one line. Throws INVALID_INPUT otherwise. */

@@ -48,6 +48,7 @@ const CHANGES: Changes = {
   ASSIGNMENT_CONFIRMED: (event, { assignment }) => [{ table: 'assignment', id: assignment, set: { state: 'CONFIRMED', code: null, confirmedEvent: event.id } }],
   ASSIGNMENT_CODE_WRONG: (_, { assignment, times, closed }) => [{ table: 'assignment', id: assignment, set: { wrongCodes: times, ...(closed ? { code: null } : {}) } }],
   HOUSEHOLD_JOINED: (event, { member, household }) => [{ table: 'household_member', add: { ...opened(event, member), household } }],
+  HOUSEHOLD_LEFT: (event, { member }) => [{ table: 'household_member', id: member, set: endedBy(event) }],
 };
 
 const changesBy = <K extends EventKind>(event: SharingEvent & { readonly kind: K }, body: Bodies[K]): Change[] => CHANGES[event.kind](event, body);

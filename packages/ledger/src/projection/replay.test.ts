@@ -21,7 +21,8 @@ const step = fc.oneof(
   fc.record({ verb: fc.constant('giveGrant' as const), recipient, categories, purpose }),
   fc.record({ verb: fc.constant('refuse' as const), recipient, categories, purpose: fc.option(purpose) }),
   fc.record({ verb: fc.constant('withdrawGrant' as const), which }),
-  fc.record({ verb: fc.constantFrom('stopAll' as const, 'resumeSharing' as const) }),
+  fc.record({ verb: fc.constantFrom('stopAll' as const, 'resumeSharing' as const, 'leaveHousehold' as const) }),
+  fc.record({ verb: fc.constant('joinHousehold' as const), household: fc.constantFrom('7e570000-0000-4000-8000-00000000000a', '7e570000-0000-4000-8000-00000000000b') }),
   fc.record({ verb: fc.constant('exclude' as const), recipient }),
   fc.record({ verb: fc.constant('assign' as const), worker: fc.constantFrom('isla', 'rory', 'eilidh') }),
   fc.record({ verb: fc.constant('confirm' as const), which, wrong: fc.boolean() }),
@@ -37,7 +38,8 @@ async function take(person: string, taken: Step): Promise<unknown> {
     case 'giveGrant': return ledger.giveGrant({ ...act, ...taken });
     case 'refuse': return ledger.refuse({ ...act, ...taken });
     case 'exclude': return ledger.exclude({ ...act, ...taken });
-    case 'stopAll': case 'resumeSharing': return ledger[taken.verb](act);
+    case 'joinHousehold': return ledger.joinHousehold({ ...act, ...taken });
+    case 'stopAll': case 'resumeSharing': case 'leaveHousehold': return ledger[taken.verb](act);
     case 'assign': return ledger.assignKeyWorker({ ...byWorker('kirsty', person), worker: taken.worker, reason: 'Knows the person.' });
     case 'withdrawGrant': return ledger.withdrawGrant({ ...act, grant: pick((await ledger.readSharing([person])).get(person)!.grants, taken.which) });
     case 'confirm': {

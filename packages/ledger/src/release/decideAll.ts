@@ -1,7 +1,7 @@
 import { ceilingFor, decide, isAddressable, isKnown, type Asker, type Ceiling, type Instant, type PersonDecision } from '@thegither/consent';
 import type { Purpose } from '@thegither/vocabulary';
 import type { Standing } from '../standing/readStanding.ts';
-import { fingerprint } from './fingerprint.ts';
+import { createFingerprint } from './fingerprint.ts';
 
 /** What holds about one person for this caller now. */
 export interface Decided {
@@ -28,6 +28,7 @@ export interface Decisions {
 export function decideAll({ at, asker, facts }: Standing, purpose: Purpose | undefined): Decisions {
   const asked = { asker, purpose, at };
   const ceiling = ceilingFor(asked);
+  const fingerprint = createFingerprint();
   const people = [...facts.values()].map((one): Decided => {
     const decision = decide(one, asked, ceiling);
     const known = isKnown(decision.standing);

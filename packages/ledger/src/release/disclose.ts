@@ -1,5 +1,5 @@
-import type { ClientBase } from 'pg';
-import { overlaps, toInt8, without, type Mask, type PersonDecision } from '@thegither/consent';
+import type { ClientBase, QueryResult } from 'pg';
+import { toInt8, without } from '@thegither/consent';
 import type { Purpose } from '@thegither/vocabulary';
 import type { Decided, Decisions } from './decideAll.ts';
 import type { Shown } from './stillHolds.ts';
@@ -20,36 +20,29 @@ export interface Telling {
   readonly gatewayKey: string;
 }
 
-/** The grants that opened something of what is released. */
-const cited = (decision: PersonDecision, released: Mask): string[] => [...new Set(
-  decision.findings.filter(({ reason, categories }) => reason === 'AGREED' && overlaps(categories, released)).flatMap(({ grants }) => grants),
-)];
-
 const line = (shown: Shown, now: Decided) => ({
   person: shown.person, asked: toInt8(shown.asked), released: toInt8(shown.released), withheld: toInt8(without(shown.asked, shown.released)),
-  grants: cited(now.decision, shown.released),
+  grants: now.decision.grantsFor(shown.released),
 });
 
 /**
  * Puts on the record what is about to be told: one row for each person, in one statement, under the people's shared lock.
- * Answers how many rows it added: fewer than people when the same try was recorded before.
+ * Fails when one of them was recorded under the same try before.
  */
-export async function disclose(client: ClientBase, telling: Telling, { at, asker }: Decisions, people: readonly { readonly shown: Shown; readonly now: Decided }[]): Promise<number> {
+export function disclose(client: ClientBase, telling: Telling, { at, asker }: Decisions, people: readonly { readonly shown: Shown; readonly now: Decided }[]): Promise<QueryResult> {
   const worker = asker.kind === 'worker' ? asker.worker : undefined;
   // The last event's position is stable here without a row lock: events take the same advisory lock alone, and this transaction holds it shared.
-  const { rowCount } = await client.query({
+  return client.query({
     name: 'disclose',
     text: `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, asked, released, withheld, grants,
                                    operation_hash, operation_name, decision_version, kind, gateway_key)
            SELECT gen_random_uuid(), $2::uuid, $3::int4, told.person, coalesce((SELECT max(position) FROM event WHERE event.person = told.person), 0),
                   to_timestamp($4::float8 / 1000), $5, $6, $7::text[], $8, told.asked, told.released, told.withheld, told.grants, decode($9, 'hex'), $10, $11, $12, $13
-             FROM jsonb_to_recordset($1::jsonb) AS told(person text, asked int8, released int8, withheld int8, grants uuid[])
-           ON CONFLICT (request, attempt, person) DO NOTHING`,
+             FROM jsonb_to_recordset($1::jsonb) AS told(person text, asked int8, released int8, withheld int8, grants uuid[])`,
     values: [
       JSON.stringify(people.map(({ shown, now }) => line(shown, now))), telling.request, telling.attempt, at,
       worker?.worker ?? null, worker?.agency ?? null, worker?.roles ?? [], telling.purpose ?? null,
       telling.operation.hash, telling.operation.name, DECISION_VERSION, telling.kind, telling.gatewayKey,
     ],
   });
-  return rowCount ?? 0;
 }

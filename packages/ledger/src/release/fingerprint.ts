@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
 import { toHex, type PersonDecision } from '@thegither/consent';
 
+type Marked = Pick<PersonDecision, 'granted' | 'own' | 'sources'>;
+
 /**
- * A decision in 16 hexadecimal digits: equal as long as standing to read, masks and sources are. Who made an answer with
- * one decision learns by it that another holds now, also where the masks alone look the same.
+ * Makes what writes a decision in 16 hexadecimal digits: equal as long as standing to read, masks and sources are. Who
+ * made an answer with one decision learns by it that another holds now, also where the masks alone look the same. Most of
+ * a caseload share alike: each text is hashed once.
  */
-export function fingerprint(known: boolean, { granted, own, sources }: Pick<PersonDecision, 'granted' | 'own' | 'sources'>): string {
-  const named = [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([category, from]) => [category, from.toSorted()]);
-  return createHash('sha256').update(JSON.stringify([known, toHex(granted), toHex(own), named])).digest('hex').slice(0, 16);
+export function createFingerprint(): (known: boolean, decision: Marked) => string {
+  const marks = new Map<string, string>();
+  return (known, decision) => {
+    const text = textOf(known, decision);
+    const mark = marks.get(text) ?? hash(text);
+    marks.set(text, mark);
+    return mark;
+  };
 }
+
+function textOf(known: boolean, { granted, own, sources }: Marked): string {
+  const named = [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([category, from]) => [category, from.toSorted()]);
+  return JSON.stringify([known, toHex(granted), toHex(own), named]);
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

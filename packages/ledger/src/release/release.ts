@@ -1,11 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { covers, type Instant } from '@thegither/consent';
 import { HouseError, type Caller } from '@thegither/vocabulary';
-import { failure, wasInTheWay } from '../connection/failure.ts';
+import { failure, wasInTheWay, wasThereAlready } from '../connection/failure.ts';
+import { inOrder } from '../connection/inOrder.ts';
 import { holdStill } from '../connection/locks.ts';
-import { transaction, type Outcome, type Patience } from '../connection/transaction.ts';
+import type { Patience } from '../connection/transaction.ts';
+import { inTwoJourneys, type Then } from '../connection/twoJourneys.ts';
 import { readStanding } from '../standing/readStanding.ts';
-import { decideAll, type Decisions } from './decideAll.ts';
+import { decideAll, type Decided, type Decisions } from './decideAll.ts';
 import { disclose, type Telling } from './disclose.ts';
 import { releasedBefore } from './releasedBefore.ts';
 import { stillHolds, type Shown } from './stillHolds.ts';
@@ -41,12 +43,13 @@ const PATIENCE: Patience = { lockMs: 150, statementMs: 1_000 };
  */
 export async function release(pool: Pool, told: ToRelease): Promise<Release> {
   mustMakeSense(told.people);
-  try {
-    return await transaction(pool, PATIENCE, (client) => releaseOnce(client, told));
-  } catch (cause) {
-    if (!wasInTheWay(cause)) throw failure(cause);
-  }
-  return { status: 'CHANGED', decisions: decideAll(await readStanding(pool, told.caller, idsOf(told)).catch(fail), told.purpose) };
+  const released = await inTwoJourneys(pool, PATIENCE, (client) => holdAndDecide(client, told), (held) => discloseOrGiveUp(told, held))
+    .catch((cause: unknown) => {
+      if (wasInTheWay(cause) || wasThereAlready(cause)) return undefined;
+      throw failure(cause);
+    });
+  if (released?.status === 'RELEASED') return released;
+  return unlessReleasedBefore(pool, told, released ?? { status: 'CHANGED', decisions: decideAll(await readStanding(pool, told.caller, idsOf(told)).catch(fail), told.purpose) });
 }
 
 const fail = (cause: unknown): never => {
@@ -60,18 +63,30 @@ function mustMakeSense(people: readonly Shown[]): void {
   if (!people.every(({ asked, released }) => covers(asked, released))) throw new HouseError('BAD_REQUEST', 'A release tells what was not asked.');
 }
 
-async function releaseOnce(client: PoolClient, told: ToRelease): Promise<Outcome<Release>> {
-  await holdStill(client, idsOf(told));
-  const decisions = decideAll(await readStanding(client, told.caller, idsOf(told)), told.purpose);
+/** What holds now for everybody whose answer it no longer covers; nobody where all of it may be told. */
+type Held = { readonly decisions: Decisions; readonly people: readonly { readonly shown: Shown; readonly now: Decided }[]; readonly changed: readonly Decided[] };
+
+/** Both statements are sent at once; the second is begun when the first has all locks, and sees everything that was committed until then. */
+async function holdAndDecide(client: PoolClient, told: ToRelease): Promise<Held> {
+  const [, standing] = await inOrder(holdStill(client, idsOf(told)), readStanding(client, told.caller, idsOf(told)));
+  const decisions = decideAll(standing, told.purpose);
   const people = told.people.map((shown, index) => ({ shown, now: decisions.people[index]! }));
-  const changed = people.filter(({ shown, now }) => !stillHolds(shown, now)).map(({ now }) => now);
-  if (changed.length === 0) {
-    const added = await disclose(client, told, decisions, people);
-    if (added === people.length) return { keep: true, answer: { status: 'RELEASED', at: decisions.at } };
-    // Some were recorded under this try and others not: it is another release under its name.
-    if (added > 0) throw new HouseError('KEY_REUSED');
-  }
-  const before = await releasedBefore(client, told, told.caller, told.people);
-  if (before !== undefined) return { keep: false, answer: { status: 'RELEASED', at: before } };
-  return { keep: false, answer: { status: 'CHANGED', decisions: { ...decisions, people: changed } } };
+  return { decisions, people, changed: people.filter(({ shown, now }) => !stillHolds(shown, now)).map(({ now }) => now) };
+}
+
+function discloseOrGiveUp(told: ToRelease, { decisions, people, changed }: Held): Then<Release> {
+  if (changed.length > 0) return { giveUp: { status: 'CHANGED', decisions: { ...decisions, people: changed } } };
+  return {
+    write: (client) => disclose(client, told, decisions, people),
+    answer: (written) => {
+      if (written !== people.length) throw new HouseError('INTERNAL', 'not everybody is on the record');
+      return { status: 'RELEASED', at: decisions.at };
+    },
+  };
+}
+
+/** The very same try may have been committed before: then it says so again, whatever holds now. */
+async function unlessReleasedBefore(pool: Pool, told: ToRelease, otherwise: Release): Promise<Release> {
+  const before = await releasedBefore(pool, told, told.caller, told.people).catch(fail);
+  return before === undefined ? otherwise : { status: 'RELEASED', at: before };
 }

@@ -1,7 +1,7 @@
-import type { ClientBase } from 'pg';
 import { toInt8, type Instant } from '@thegither/consent';
 import { HouseError, type Caller } from '@thegither/vocabulary';
 import { instant } from '../standing/instant.ts';
+import type { Db } from '../standing/readStanding.ts';
 import type { Telling } from './disclose.ts';
 import type { Shown } from './stillHolds.ts';
 
@@ -20,8 +20,8 @@ interface Row {
  * Throws KEY_REUSED when the same request and attempt were committed about other people, for another caller or with
  * another content: what is told must be what is on the record.
  */
-export async function releasedBefore(client: ClientBase, { request, attempt, operation }: Telling, caller: Caller, people: readonly Shown[]): Promise<Instant | undefined> {
-  const { rows } = await client.query<Row>(
+export async function releasedBefore(db: Db, { request, attempt, operation }: Telling, caller: Caller, people: readonly Shown[]): Promise<Instant | undefined> {
+  const { rows } = await db.query<Row>(
     `SELECT person, worker, agency, asked, released, operation_hash, ${instant('at')} AS at
        FROM disclosure WHERE request = $1 AND attempt = $2`,
     [request, attempt],

@@ -7,7 +7,7 @@ const PLAN = maskOf('ACTION_PLAN'), SKILLS = maskOf('SKILLS'), BOTH = maskOf('AC
 const shown: Shown = { person: 'p', known: true, granted: BOTH, own: NOTHING, fingerprint: 'then', asked: BOTH, released: PLAN };
 const now = (change: Partial<Decided> = {}, decision: Partial<Decided['decision']> = {}): Decided => ({
   person: 'p', known: true, addressable: true, fingerprint: 'then', ...change,
-  decision: { standing: 'ASSIGNED', granted: BOTH, own: NOTHING, sources: new Map(), findings: [], ...decision },
+  decision: { standing: 'ASSIGNED', granted: BOTH, own: NOTHING, sources: new Map(), findings: [], grantsFor: () => [], ...decision },
 });
 const from = (category: string) => new Map([[category, ['fife-housing']]]);
 

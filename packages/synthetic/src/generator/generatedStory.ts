@@ -1,5 +1,6 @@
 import { dayAfter } from '../calendar.ts';
 import { called } from '../called.ts';
+import { unrealChi } from '../unrealChi.ts';
 import { wholeStory, type Story, type Told } from '../story/story.ts';
 import { AREAS, FAMILY_NAMES } from './names.ts';
 import type { Random } from './random.ts';
@@ -32,12 +33,14 @@ function employability(random: Random, on: On): Told['employability'] {
   };
 }
 
+const caseOf = (level: 'LIGHT_TOUCH' | 'CASE_MANAGEMENT') => ({ level, weeks: level === 'LIGHT_TOUCH' ? null : 20 });
+
 const health = (random: Random, on: On): Told['healthAndWork'] => ({
   cases: [{
-    controller: 'nhs-fife', level: random.pick(['LIGHT_TOUCH', 'CASE_MANAGEMENT']), inWork: random.chance(40), openedOn: on(-random.below(100)), closedOn: null,
-    adjustments: [{ what: 'Breaks every hour', until: null, labels: [] }],
+    controller: 'nhs-fife', ...caseOf(random.pick(['LIGHT_TOUCH', 'CASE_MANAGEMENT'])), inWork: random.chance(40), openedOn: on(-random.below(100)), closedOn: null,
+    chi: unrealChi(`${1960 + random.below(45)}-06-15`, random.below(1000)), adjustments: [{ what: 'Breaks every hour', until: null, labels: [] }], services: [], assessments: [],
   }],
-  appointments: [{ controller: 'nhs-fife', service: 'Physiotherapy', at: `${on(1 + random.below(28))}T10:00:00.000Z`, mode: 'PHONE', labels: [] }],
+  appointments: [{ controller: 'nhs-fife', service: 'Physiotherapy', at: `${on(1 + random.below(28))}T10:00:00.000Z`, mode: 'PHONE', place: null, labels: [] }],
 });
 
 const housing = (random: Random, on: On): Told['housing'] => ({
@@ -45,7 +48,7 @@ const housing = (random: Random, on: On): Told['housing'] => ({
     controller: 'fife-housing', tenure: random.pick(['COUNCIL', 'HOUSING_ASSOCIATION', 'PRIVATE_RENT']),
     area: random.pick(AREAS), since: on(-100 - random.below(2000)), note: null, labels: [],
   }],
-  rentAccounts: [{ controller: 'fife-housing', standing: random.pick(['UP_TO_DATE', 'PLAN_AGREED', 'BEHIND']), benefitCheckDone: random.chance(50) }],
+  rentAccounts: [{ controller: 'fife-housing', standing: random.pick(['UP_TO_DATE', 'PLAN_AGREED', 'BEHIND']), planAgreedOn: null, benefitCheckDone: random.chance(50), benefitCheckOn: null }],
 });
 
 function careers(random: Random, on: On): Told['careers'] {

@@ -4,29 +4,19 @@ import type { Persona } from '../persona.ts';
 import { shares, supportedBy } from '../sharing.ts';
 import { unrealSpine } from '../spine.ts';
 import { wholeStory, type Story } from '../story/story.ts';
+import { hamishsEmployability } from './employability/hamish.ts';
 
-const provider = { controller: 'fife-pathways', labels: [] } as const;
 const careers = { controller: 'my-world-careers', labels: [] } as const;
 
 function storyOn(today: string): Story {
   const on = (days: number) => dayAfter(today, days);
-  return wholeStory(called('Hamish', 'he', 'Hamish Robert Baird', [{ kind: 'PHONE', value: '01632 960108', note: null }]), {
-    employability: {
-      actionPlan: {
-        controller: 'fife-pathways', agreedOn: on(-100), reviewOn: on(-10),
-        goals: [{
-          title: 'A warehouse job with day shifts', targetOn: on(40), labels: [],
-          steps: [{ title: 'Forklift certificate', owner: 'PERSON', status: 'MET', targetOn: on(-30), labels: [] }],
-        }],
-      },
-      participations: [{ ...provider, programme: 'NOLB', startedOn: on(-110), endedOn: null, endReason: null, stage: 4 }],
-      barriers: [{ ...provider, code: 'LONG_TERM_UNEMPLOYED', saidBy: 'PERSON', note: null }],
-      outcomes: [{ ...provider, kind: 'QUALIFICATION', title: 'Forklift certificate', startedOn: on(-30), hoursAWeek: null }],
-    },
+  return wholeStory(called('Hamish', 'he', 'Hamish Robert Baird', [{ kind: 'PHONE', value: '01632 960108', note: null }],
+    { meets: { ways: ['IN_PERSON'] }, online: { device: 'PHONE', connection: 'HOME', confidence: 'LITTLE' } }), {
+    employability: hamishsEmployability(today),
     careers: {
       skills: [{ ...careers, name: 'Driving a forklift truck', esco: null }],
-      qualifications: [{ ...careers, title: 'Forklift certificate', scqfLevel: null, awardedOn: on(-30) }],
-      careerPlans: [{ ...careers, title: 'Warehouse operative', sector: 'Transport and storage', interests: ['shinty'] }],
+      qualifications: [{ ...careers, title: 'Forklift certificate', awardedBy: null, scqfLevel: null, awardedOn: on(-30) }],
+      careerPlans: [{ ...careers, title: 'Warehouse operative', sector: 'Transport and storage', interests: ['shinty'], soc: '9252', pathwayCode: 'WAREHOUSE_OPERATIVE', targetOn: on(40) }],
       workHistory: [{ ...careers, title: 'Storekeeper', employer: 'A linoleum works', soc: '4133', startedOn: on(-5000), endedOn: on(-900) }],
     },
   });

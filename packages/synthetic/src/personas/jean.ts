@@ -1,22 +1,14 @@
-import { dayAfter } from '../calendar.ts';
 import { called } from '../called.ts';
 import type { Persona } from '../persona.ts';
 import { shares, supportedBy } from '../sharing.ts';
 import { unrealSpine } from '../spine.ts';
 import { wholeStory, type Story } from '../story/story.ts';
+import { jeansEmployability } from './employability/jean.ts';
 
 function storyOn(today: string): Story {
-  const on = (days: number) => dayAfter(today, days);
-  return wholeStory(called('Jean', 'she', 'Jean Elizabeth Smart', [{ kind: 'PHONE', value: '01632 960107', note: null }]), {
-    employability: {
-      actionPlan: {
-        controller: 'fife-pathways', agreedOn: on(-33), reviewOn: on(57),
-        goals: [{
-          title: 'Bookkeeping from home', targetOn: on(110), labels: [],
-          steps: [{ title: 'Refresh what I know of payroll', owner: 'PERSON', status: 'IN_PROGRESS', targetOn: on(25), labels: [] }],
-        }],
-      },
-    },
+  return wholeStory(called('Jean', 'she', 'Jean Elizabeth Smart', [{ kind: 'PHONE', value: '01632 960107', note: null }],
+    { meets: { ways: ['PHONE', 'IN_PERSON'] }, online: { device: 'COMPUTER', connection: 'HOME', confidence: 'QUITE' } }), {
+    employability: jeansEmployability(today),
   });
 }
 

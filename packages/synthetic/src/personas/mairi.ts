@@ -7,7 +7,8 @@ import { wholeStory, type Story } from '../story/story.ts';
 
 function storyOn(today: string): Story {
   const on = (days: number) => dayAfter(today, days);
-  return wholeStory(called('Mairi', 'she', 'Mairi Jane Colquhoun', [{ kind: 'EMAIL', value: 'mairi@example.org', note: null }]), {
+  return wholeStory(called('Mairi', 'she', 'Mairi Jane Colquhoun', [{ kind: 'EMAIL', value: 'mairi@example.org', note: null, messageIsSafe: true }],
+    { meets: { ways: ['IN_PERSON', 'VIDEO'] }, online: { device: 'TABLET', connection: 'HOME', confidence: 'QUITE' } }), {
     employability: {
       actionPlan: {
         controller: 'fife-pathways', agreedOn: on(-30), reviewOn: on(60),

@@ -7,7 +7,8 @@ import { wholeStory, type Story } from '../story/story.ts';
 
 function storyOn(today: string): Story {
   const on = (days: number) => dayAfter(today, days);
-  return wholeStory(called('Tam', 'he', 'Thomas Colquhoun', [{ kind: 'PHONE', value: '01632 960106', note: 'After five.' }]), {
+  return wholeStory(called('Tam', 'he', 'Thomas Colquhoun', [{ kind: 'PHONE', value: '01632 960106', note: 'After five.' }],
+    { meets: { ways: ['PHONE'] }, online: { device: 'PHONE', connection: 'MOBILE', confidence: 'LITTLE' } }), {
     employability: {
       actionPlan: {
         controller: 'fife-pathways', agreedOn: on(-25), reviewOn: on(65),

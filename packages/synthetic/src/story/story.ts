@@ -1,5 +1,5 @@
 import type { CareersStory } from './careers.ts';
-import type { EmployabilityStory } from './employability.ts';
+import { NO_EMPLOYABILITY, type EmployabilityStory } from './employability.ts';
 import type { HealthAndWorkStory } from './healthAndWork.ts';
 import type { HousingStory } from './housing.ts';
 import type { JusticeStory } from './justice.ts';
@@ -23,10 +23,12 @@ export type Told = { readonly [Room in keyof Omit<Story, 'people'>]?: Partial<St
 /** A whole story from what there is to tell. */
 export const wholeStory = (people: PeopleStory, told: Told): Story => ({
   people,
-  employability: { actionPlan: null, participations: [], barriers: [], outcomes: [], ...told.employability },
-  healthAndWork: { cases: [], appointments: [], conditions: [], recoverySupport: [], ...told.healthAndWork },
-  justice: { workLimits: [], support: [], paybackOrders: [], convictions: [], ...told.justice },
-  housing: { situations: [], homelessApplications: [], rentAccounts: [], ...told.housing },
-  careers: { skills: [], qualifications: [], careerPlans: [], workHistory: [], ...told.careers },
+  employability: { ...NO_EMPLOYABILITY, ...told.employability },
+  healthAndWork: { cases: [], triages: [], appointments: [], conditions: [], ipsEpisodes: [], recoverySupport: [], timeline: [], ...told.healthAndWork },
+  justice: { workLimits: [], support: [], paybackOrders: [], liberationPlans: [], licenceConditions: [], convictions: [], riskNotes: [], timeline: [], ...told.justice },
+  housing: { situations: [], tenancies: [], noFixedAddress: [], approaches: [], homelessApplications: [], askedAboutHousing: [], rentAccounts: [], timeline: [], ...told.housing },
+  careers: {
+    profiles: [], skills: [], qualifications: [], careerPlans: [], courseApplications: [], workHistory: [], learningHistory: [], cvs: [], candidateNumbers: [], timeline: [], ...told.careers,
+  },
   referrals: { referrals: [], ...told.referrals },
 });

@@ -5,8 +5,8 @@ import { actOf } from './actOf.ts';
 import { grantPayload } from './payload.ts';
 import { mustStandAs } from './standsAs.ts';
 
-/** What opens: by the person about themselves, and by nobody else. */
-export const openingActs = (ledger: Ledger): Pick<MutationResolvers, 'giveGrant' | 'resumeSharing'> => ({
+/** What opens, and to be linked with a household or not: by the person about themselves, and by nobody else. */
+export const openingActs = (ledger: Ledger): Pick<MutationResolvers, 'giveGrant' | 'resumeSharing' | 'joinHousehold' | 'leaveHousehold'> => ({
   async giveGrant(_root, { input }, context) {
     await mustStandAs(['SELF'], ledger, context, input.person);
     // The rule of the house opens this purpose to a named worker alone, so an agreement with more would only look like one.
@@ -16,5 +16,13 @@ export const openingActs = (ledger: Ledger): Pick<MutationResolvers, 'giveGrant'
   async resumeSharing(_root, { input }, context) {
     await mustStandAs(['SELF'], ledger, context, input.person);
     return grantPayload(input.person, await ledger.resumeSharing(actOf(context, input)));
+  },
+  async joinHousehold(_root, { input }, context) {
+    await mustStandAs(['SELF'], ledger, context, input.person);
+    return grantPayload(input.person, await ledger.joinHousehold({ ...input, ...actOf(context, input) }));
+  },
+  async leaveHousehold(_root, { input }, context) {
+    await mustStandAs(['SELF'], ledger, context, input.person);
+    return grantPayload(input.person, await ledger.leaveHousehold(actOf(context, input)));
   },
 });

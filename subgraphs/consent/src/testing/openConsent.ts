@@ -44,7 +44,7 @@ export const byWorker = (name: string, person: string): Act => ({ actor: { kind:
 
 const INPUTS: Readonly<Record<string, string>> = {
   giveGrant: 'GiveGrantInput', refuse: 'RefuseInput', withdrawGrant: 'WithdrawGrantInput', stopAll: 'StopAllInput', resumeSharing: 'ResumeSharingInput',
-  exclude: 'ExcludeInput', assignKeyWorker: 'AssignKeyWorkerInput', confirmAssignment: 'ConfirmAssignmentInput',
+  exclude: 'ExcludeInput', joinHousehold: 'JoinHouseholdInput', leaveHousehold: 'LeaveHouseholdInput', assignKeyWorker: 'AssignKeyWorkerInput', confirmAssignment: 'ConfirmAssignmentInput',
 };
 
 /** Opens it. A stop is acknowledged at once unless a test says otherwise. */
