@@ -4,6 +4,8 @@ import type { DecidedPerson } from '@thegither/vocabulary';
 import { LEDGER, type Translation } from './translation.ts';
 
 /** What the gateway may know about each person; in the ledger's ids. */
-export const decidedPeople = ({ people }: Decisions, translation: Translation): DecidedPerson[] =>
-  people.map(({ person, known, addressable, fingerprint, decision: { granted, own } }) =>
-    ({ id: translation.inAudience(LEDGER, person), known, addressable, granted: toHex(granted), own: toHex(own), fingerprint }));
+export function decidedPeople({ people }: Decisions, translation: Translation): DecidedPerson[] {
+  const ids = translation.inAudience(LEDGER, people.map(({ person }) => person));
+  return people.map(({ known, addressable, fingerprint, decision: { granted, own } }, index) =>
+    ({ id: ids[index]!, known, addressable, granted: toHex(granted), own: toHex(own), fingerprint }));
+}

@@ -1,6 +1,6 @@
 import type { Identifiers, PublicJwk, SigningKey, VerifyToken } from '@thegither/identity';
 import type { Ledger } from '@thegither/ledger';
-import type { Log } from '@thegither/service';
+import type { Log, Watch } from '@thegither/service';
 
 /** What the decision service is given where it starts. */
 export interface DecisionsDeps {
@@ -20,6 +20,8 @@ export interface DecisionsDeps {
   /** For whom decisions are signed; the eight rooms when nothing is said. */
   readonly subgraphs?: readonly string[];
   readonly log: Log;
+  /** Whoever runs it watches by this; nobody when nothing is said. */
+  readonly watch?: Watch | undefined;
   /** Milliseconds since 1970, for how fresh a gateway's signature is. Everything else goes by the ledger's clock. */
   readonly now?: () => number;
 }

@@ -1,27 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { jwkSetOf, thumbprint } from '@thegither/identity';
-import { answerJson, createHealth, readBody, type Handler } from '@thegither/service';
+import { answerJson, createHealth, readBody, unwatched, type Handler } from '@thegither/service';
 import { ERRORS, HouseError } from '@thegither/vocabulary';
 import { answerDecide } from './answerDecide.ts';
 import { answerRelease } from './answerRelease.ts';
 import type { Desk, Gateway } from './deps.ts';
 import { gatewayOf } from './gatewayOf.ts';
+import { watchQuestions, type WatchQuestion } from './watchQuestion.ts';
 
 const LIMIT_BYTES = 1024 * 1024;
 
-const QUESTIONS = new Map<string, (desk: Desk, gateway: Gateway, body: Buffer) => Promise<object>>([['/decide', answerDecide], ['/release', answerRelease]]);
+type Answering = (desk: Desk, gateway: Gateway, body: Buffer) => Promise<object>;
+const QUESTIONS = new Map<string, readonly [question: 'decide' | 'release', answer: Answering]>([['/decide', ['decide', answerDecide]], ['/release', ['release', answerRelease]]]);
 
 /** Who is let in, and what they are answered: /decide and /release for our gateways, the public keys and health for everybody. */
 export function openDoor(desk: Desk): Handler {
-  const { signingKey, alsoPublished = [], log } = desk;
+  const { signingKey, alsoPublished = [], log, watch: { metrics, tracing } = unwatched('decisions') } = desk;
   const published = jwkSetOf(signingKey, ...alsoPublished.map((publicJwk) => ({ kid: thumbprint(publicJwk), publicJwk })));
+  const watched = watchQuestions(metrics);
   const isHealth = createHealth({ ledger: () => desk.ledger.clock() });
 
   return async (request, response) => {
     if (isHealth(request, response)) return;
     try {
       if (request.method === 'GET' && request.url === '/jwks.json') answerJson(response, 200, published);
-      else answerJson(response, 200, await answerQuestion(desk, request));
+      else answerJson(response, 200, await tracing.serve(request.headers.traceparent, () => answerQuestion(desk, request, watched)));
     } catch (cause) {
       const error = cause instanceof HouseError ? cause : new HouseError('INTERNAL', undefined, { cause });
       if (ERRORS[error.code].status >= 500) log.error({ err: error, code: error.code }, 'a decision could not be made');
@@ -31,12 +34,14 @@ export function openDoor(desk: Desk): Handler {
 }
 
 /** Nothing of a body is read as a question before a gateway's signature over it was found right. */
-async function answerQuestion(desk: Desk, request: IncomingMessage): Promise<object> {
-  const question = QUESTIONS.get(request.url ?? '');
-  if (!question) throw new HouseError('BAD_REQUEST', 'There is no such question here.');
+async function answerQuestion(desk: Desk, request: IncomingMessage, watched: WatchQuestion): Promise<object> {
+  const [question, answer] = QUESTIONS.get(request.url ?? '') ?? [];
+  if (!question || !answer) throw new HouseError('BAD_REQUEST', 'There is no such question here.');
   if (request.method !== 'POST') throw new HouseError('METHOD_NOT_ALLOWED');
-  const body = await readBody(request, LIMIT_BYTES);
-  return question(desk, gatewayOf(request, body, desk.gatewayKeys, (desk.now ?? Date.now)()), body);
+  return watched(question, async () => {
+    const body = await readBody(request, LIMIT_BYTES);
+    return answer(desk, gatewayOf(request, body, desk.gatewayKeys, (desk.now ?? Date.now)()), body);
+  });
 }
 
 /** An error as gateways read it: never with status 200, which would be an answer. */

@@ -1,5 +1,5 @@
 import { createIdentifiers, createTokenVerifier, importIdentifierKeys, importSigningKey } from '@thegither/identity';
-import { createLog, readConfig, untilStopped } from '@thegither/service';
+import { createLog, openWatch, readConfig, untilStopped, WATCH_CONFIG } from '@thegither/service';
 import { DOMAINS } from '@thegither/vocabulary';
 import { z } from 'zod';
 import { createDecisions } from './decisions.ts';
@@ -33,9 +33,11 @@ const config = readConfig(z.object({
   WORKERS_ISSUER: z.url(),
   PEOPLE_ISSUER: z.url(),
   TOKEN_AUDIENCE: z.string().default('https://thegither.example/graphql'),
+  ...WATCH_CONFIG,
 }), process.env);
 
 const log = createLog({ service: 'decisions' });
+const watch = await openWatch('decisions', config);
 const decisions = createDecisions({
   databaseUrl: config.DATABASE_URL,
   identifiers: createIdentifiers(importIdentifierKeys(config.IDENTIFIER_KEYS)),
@@ -50,9 +52,10 @@ const decisions = createDecisions({
       { issuer: config.PEOPLE_ISSUER, audience: config.TOKEN_AUDIENCE, kinds: ['person'] },
     ],
   }),
-  log,
+  log, watch,
 });
 const listening = await decisions.listen(config.PORT, config.HOST);
 log.info({ port: listening.port }, 'the decision service is open');
 log.info({ signal: await untilStopped() }, 'the decision service closes');
 await decisions.close();
+await watch.close();

@@ -32,7 +32,7 @@ function masksOf({ decision: { granted, own, sources } }: Decided): ClaimedPerso
 }
 
 function callerIn(asker: Asker, audience: string, translation: Translation): ClaimedCaller {
-  if (asker.kind === 'person') return { kind: 'person', person: translation.inAudience(audience, asker.person) };
+  if (asker.kind === 'person') return { kind: 'person', person: translation.inAudience(audience, [asker.person])[0]! };
   const { worker, agency, team, roles } = asker.worker;
   return { kind: 'worker', worker, agency, ...(team === null ? {} : { team }), roles };
 }
@@ -49,11 +49,12 @@ export function signAll(desk: Desk, gateway: Gateway, decisions: Decisions, want
   return wanted.map((want) => {
     const { subgraph, use } = want;
     if (!subgraphs.includes(subgraph)) throw new HouseError('BAD_REQUEST', 'Decisions are not signed for a subgraph of that name.');
-    const people = decisions.people.filter(isIn(want)).map((one) => [translation.inAudience(subgraph, one.person), use === 'joined' ? masks.get(one)! : EMPTY]);
+    const people = decisions.people.filter(isIn(want));
+    const ids = translation.inAudience(subgraph, people.map(({ person }) => person));
     const claims: DecisionClaims = {
       iss: issuer, aud: subgraph, iat, exp: iat + LIFE_S, jti: randomUUID(), cnf: { jwk: gateway.jwk }, use,
       caller: callerIn(decisions.asker, subgraph, translation), purpose: decisions.purpose ?? null, legend: LEGEND, words: wordsOf(decisions),
-      people: Object.fromEntries(people),
+      people: Object.fromEntries(people.map((one, index) => [ids[index]!, use === 'joined' ? masks.get(one)! : EMPTY])),
     };
     return signDecision(claims, signingKey);
   });

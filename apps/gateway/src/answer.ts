@@ -1,4 +1,5 @@
-import { audienceOf } from '@thegither/vocabulary';
+import { rememberIdentifiers } from '@thegither/identity';
+import { audienceOf, type SpineId } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import { decideFor } from './decide.ts';
 import type { Question } from './question.ts';
@@ -10,25 +11,35 @@ import { shape, type Answer } from './shape.ts';
  * One request's way through the house, from top to bottom. A decision stands before every fetch, and the record of
  * what is told is committed before it is told. Whatever throws on the way leaves nothing but a coded error.
  */
-export async function answer(question: Question, corridor: Corridor): Promise<Answer> {
-  if (asksOnlyAboutTheSchema(question.document)) return describeSchema(question, corridor);
+export async function answer(question: Question, shared: Corridor): Promise<Answer> {
+  if (asksOnlyAboutTheSchema(question.document)) return describeSchema(question, shared);
+  // The same people are named again and again on the way: each is translated once, and forgotten at its end.
+  const corridor: Corridor = { ...shared, identifiers: rememberIdentifiers(shared.identifiers) };
 
   // identify
-  const caller = await corridor.verifyToken(question.authorization);
+  const caller = await corridor.tracing.step('identify', () => corridor.verifyToken(question.authorization));
+
+  const rates = corridor.rates.of(caller);
+  await rates.asked();
 
   // analyse
-  const operation = corridor.execution.analyse(question.document, question.operationName, question.variables);
+  const operation = corridor.tracing.step('analyse', () => corridor.execution.analyse(question.document, question.operationName, question.variables));
+  if (operation.isNew) await rates.planned();
 
   // decide, before anything is fetched about somebody, and fetch
   const decisions = decideFor(question, operation, corridor);
+  const decide = async (people: readonly SpineId[]): Promise<void> => {
+    await rates.about(people);
+    await decisions.decide(people);
+  };
   // Somebody who asks about themselves need not name themselves: `me` has no argument.
   const self = caller.kind === 'person' ? corridor.identifiers.open('person', caller.person) : undefined;
-  if (self) await decisions.decide([self]);
+  if (self) await decide([self]);
   const run = operation.start({
     variables: question.variables,
     identifiers: corridor.identifiers,
     clientAudience: audienceOf(caller),
-    decisions,
+    decisions: { decide, of: (person) => decisions.of(person) },
     words: () => decisions.words(),
     transport: async (fetch) => corridor.fetchSubgraph(fetch, await decisions.signedFor(fetch.subgraph, fetch.use)),
   });
@@ -39,5 +50,5 @@ export async function answer(question: Question, corridor: Corridor): Promise<An
   );
 
   // shape
-  return shape(run, decisions, released);
+  return corridor.tracing.step('shape', () => shape(run, decisions, released, corridor));
 }

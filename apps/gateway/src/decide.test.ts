@@ -13,7 +13,7 @@ const [morag, callum, tam] = [spine(1), spine(2), spine(3)];
 const idOf = (person: SpineId) => identifiers.issue(LEDGER, person);
 const skills = maskOf('SKILLS');
 const words = { OUTSIDE_AGREEMENT: toHex(maskOf('CONVICTIONS')), ROLE_LIMIT: toHex(NOTHING), NO_PURPOSE: toHex(NOTHING) };
-const fetches: WantedDecision[] = [{ subgraph: 'consent', use: 'query', needs: NOTHING }, { subgraph: 'careers', use: 'joined', needs: skills }];
+const FETCHES: WantedDecision[] = [{ subgraph: 'consent', use: 'query', needs: NOTHING }, { subgraph: 'careers', use: 'joined', needs: skills }];
 const question: Question = {
   request: '3c0bd1c8-19a2-4c05-9d9c-7a56d1b7a3a1', authorization: 'Bearer a.b.c', purpose: 'EMPLOYABILITY_SUPPORT',
   document: { kind: Kind.DOCUMENT, definitions: [] }, operationName: undefined, variables: {}, hash: 'ab',
@@ -29,9 +29,9 @@ const start = (): never => {
 };
 
 /** The decisions of one question; the decision service answers as it should, but for what is said. */
-function deciding({ kind = 'query', asks = question, change = (answer) => answer }: { kind?: Operation['kind']; asks?: Question; change?: (answer: DecideAnswer, request: DecideRequest, asked: number) => unknown } = {}) {
+function deciding({ kind = 'query', fetches = FETCHES, asks = question, change = (answer) => answer }: { kind?: Operation['kind']; fetches?: readonly WantedDecision[]; asks?: Question; change?: (answer: DecideAnswer, request: DecideRequest, asked: number) => unknown } = {}) {
   const asked: DecideRequest[] = [];
-  const decisions = decideFor(asks, { kind, fetches, start }, corridorWith({
+  const decisions = decideFor(asks, { kind, isNew: false, fetches, start }, corridorWith({
     decisionService: {
       decide: async (request) => (await change(answerTo(request, asked.push(request)), request, asked.length)) as DecideAnswer,
       release: async () => ({ status: 'RELEASED', at: 1 }),
@@ -74,10 +74,34 @@ describe('the decision service', () => {
     await deciding().decisions.decide(crowd);
   });
 
-  test('is asked once, without people, when a fetch needs its signature first', async () => {
+  test('is asked once, without people and for root fields alone, when a root field needs its signature first', async () => {
     const { decisions, asked } = deciding();
-    expect(await Promise.all([decisions.signedFor('consent', 'query'), decisions.signedFor('careers', 'joined')])).toEqual(['query consent 1', 'joined careers 1']);
-    expect(asked.map(({ people }) => people)).toEqual([[]]);
+    expect(await decisions.signedFor('consent', 'query')).toBe('query consent 1');
+    expect(asked.map(({ people, sign }) => [people, sign.map(({ subgraph }) => subgraph)])).toEqual([[[], ['consent']]]);
+  });
+
+  test('signs the hops when there is somebody to hop for, and no root field twice', async () => {
+    const { decisions, asked } = deciding();
+    await decisions.signedFor('consent', 'query');
+    await decisions.decide([morag]);
+    await decisions.decide([callum]);
+    expect(asked.map(({ sign }) => sign.map(({ subgraph }) => subgraph))).toEqual([['consent'], ['careers'], ['careers']]);
+    expect(await decisions.signedFor('careers', 'joined')).toBe('joined careers 3');
+  });
+
+  test('signs the hops of a mutation when it was sent, and not before', async () => {
+    const { decisions, asked } = deciding({ kind: 'mutation', fetches: [{ subgraph: 'consent', use: 'mutation', needs: NOTHING }, { subgraph: 'careers', use: 'joined', needs: skills }] });
+    await decisions.decide([morag]);
+    await decisions.signedFor('consent', 'mutation');
+    await decisions.decide([morag]);
+    expect(asked.map(({ sign }) => sign.map(({ subgraph }) => subgraph))).toEqual([['consent'], ['careers']]);
+  });
+
+  test('signs a hop that is about nobody when it comes to it', async () => {
+    const { decisions, asked } = deciding();
+    await decisions.signedFor('consent', 'query');
+    expect(await decisions.signedFor('careers', 'joined')).toBe('joined careers 2');
+    expect(asked.map(({ people, sign }) => [people, sign.map(({ subgraph }) => subgraph)])).toEqual([[[], ['consent']], [[], ['careers']]]);
   });
 });
 

@@ -1,10 +1,11 @@
-import { fromHex, toHex, NOTHING, type Ceiling, type Mask } from '@thegither/consent';
+import { fromHex, NOTHING, type Ceiling, type Mask } from '@thegither/consent';
 import type * as Execution from '@thegither/execution';
 import { HouseError, MOST_PEOPLE, type CallerWords, type DecidedPerson, type FetchUse, type SignFor, type SpineId } from '@thegither/vocabulary';
 import type { Corridor } from './corridor.ts';
 import { LEDGER } from './ledgerAudience.ts';
 import { bearerToken } from './bearerToken.ts';
 import type { Question } from './question.ts';
+import { signaturesFor } from './signatures.ts';
 
 /** What is decided about one person, fixed until a release finds that it changed. */
 export interface Decided extends Execution.Decided {
@@ -33,8 +34,7 @@ const UNDECIDED_WORDS: Ceiling['words'] = { OUTSIDE_AGREEMENT: NOTHING, ROLE_LIM
 export function decideFor(question: Question, operation: Execution.Operation, corridor: Corridor): Decisions {
   const { identifiers, decisionService } = corridor;
   const people = new Map<SpineId, Decided>();
-  const sign: SignFor[] = operation.fetches.map(({ subgraph, use, needs }) => ({ subgraph, use, needs: toHex(needs) }));
-  const signed = new Map<string, string>();
+  const signatures = signaturesFor(operation);
   let words = UNDECIDED_WORDS;
   let asked: Promise<void> | undefined;
 
@@ -43,42 +43,46 @@ export function decideFor(question: Question, operation: Execution.Operation, co
     if (!spine) throw new HouseError('DECISIONS_UNAVAILABLE');
     return spine;
   };
-  const keepSigned = (compact: readonly string[]) => {
-    if (compact.length !== sign.length) throw new HouseError('DECISIONS_UNAVAILABLE');
-    sign.forEach(({ subgraph, use }, index) => signed.set(`${use} ${subgraph}`, compact[index]!));
-  };
 
-  async function ask(wanted: readonly SpineId[]): Promise<void> {
+  async function ask(wanted: readonly SpineId[], sign?: readonly SignFor[]): Promise<void> {
     // Those decided before are asked about again, so that one signed decision covers everybody a fetch may name. What was
     // decided about them stays, unless they are wanted anew (after a mutation): any other change shows at the release.
     const anew = new Set(wanted);
     const everybody = [...new Set([...people.keys(), ...wanted])];
     if (everybody.length > MOST_PEOPLE) throw new HouseError('BAD_REQUEST', `A question is about ${MOST_PEOPLE} people at most.`);
+    const ids = everybody.map((person) => identifiers.issue(LEDGER, person));
+    const toSign = sign ?? signatures.wantedNow(everybody.length);
     const answer = await decisionService.decide({
       request: question.request, token: bearerToken(question.authorization), purpose: question.purpose ?? null,
-      mutation: operation.kind === 'mutation', people: everybody.map((person) => identifiers.issue(LEDGER, person)), sign,
+      mutation: operation.kind === 'mutation', people: ids, sign: toSign,
     });
-    const about = answer.people.map(({ id }) => spineOf(id));
+    // The same text is the same person; another may be, while the keys of ids change.
+    const about = answer.people.map(({ id }, index) => (id === ids[index] ? everybody[index]! : spineOf(id)));
     if (about.length !== everybody.length || about.some((person, index) => person !== everybody[index])) throw new HouseError('DECISIONS_UNAVAILABLE');
     for (const [index, decided] of answer.people.entries()) {
       const person = about[index]!;
       if (anew.has(person) || !people.has(person)) people.set(person, readDecided(decided));
     }
     words = readWords(answer.words);
-    keepSigned(answer.signed);
+    signatures.keep(toSign, answer.signed);
   }
 
   // One after the other: each question covers those before it, and so does what is signed.
-  const decide = (wanted: readonly SpineId[]): Promise<void> => (asked = asked ? asked.then(() => ask(wanted)) : ask(wanted));
+  const decide = (wanted: readonly SpineId[], sign?: readonly SignFor[]): Promise<void> => (asked = asked ? asked.then(() => ask(wanted, sign)) : ask(wanted, sign));
 
   return {
-    sign,
-    decide,
+    sign: signatures.all,
+    decide: (wanted) => decide(wanted),
     of: (person) => people.get(person),
     words: () => words,
     async signedFor(subgraph, use) {
       await (asked ?? decide([]));
-      const compact = signed.get(`${use} ${subgraph}`);
+      let compact = signatures.take(subgraph, use);
+      if (compact === undefined) {
+        // A hop that is about nobody, or a root field later in the plan: signed when it comes to it.
+        await decide([], signatures.all.filter((one) => one.subgraph === subgraph && one.use === use));
+        compact = signatures.take(subgraph, use);
+      }
       if (!compact) throw new HouseError('DECISIONS_UNAVAILABLE');
       return compact;
     },
@@ -86,7 +90,7 @@ export function decideFor(question: Question, operation: Execution.Operation, co
       const who = new Set(changed.map((decided) => spineOf(decided.id)));
       for (const decided of changed) people.set(spineOf(decided.id), readDecided(decided));
       words = readWords(newWords);
-      keepSigned(compact);
+      signatures.keep(signatures.all, compact);
       return who;
     },
     withhold(whom) {

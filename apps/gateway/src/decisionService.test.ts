@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { generateSigningKey, verifyRequest } from '@thegither/identity';
-import { listen, readBody, type Handler, type Listening } from '@thegither/service';
+import { NO_TRACING, listen, readBody, type Handler, type Listening } from '@thegither/service';
 import type { DecideRequest, ReleaseRequest } from '@thegither/vocabulary';
 import { Pool } from 'undici';
 import { reachDecisionService } from './decisionService.ts';
@@ -21,7 +21,7 @@ async function reaching(handler: Handler) {
   const service: Listening = await listen(handler);
   const pool = new Pool(service.url);
   open.push({ close: () => pool.destroy() }, service);
-  return reachDecisionService({ pool, key, timeoutMs: 5_000 });
+  return reachDecisionService({ pool, key, timeoutMs: 5_000, tracing: NO_TRACING });
 }
 const saying = (body: unknown, status = 200): Handler => (_, response) => response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
 const asChanged = ([what, body]: [string, unknown]): [string, unknown] => [what, typeof body === 'object' && body !== null && !Array.isArray(body) ? { status: 'CHANGED', ...body } : body];

@@ -3,6 +3,7 @@ import { listen, type Listening, type LogFields } from '@thegither/service';
 import { ERRORS, HouseError } from '@thegither/vocabulary';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { openDoor } from './door.ts';
+import { LIMITS } from './limits/limits.ts';
 import type { Graphql, GraphqlRequest } from './serveGraphql.ts';
 import { corridorWith } from './testing/corridorWith.ts';
 
@@ -36,12 +37,13 @@ async function opening({ response = answered(), deadline, clock = [0], execute, 
   const graphql: Graphql = {
     async execute(request) {
       asked.push(request);
-      return execute ? execute(request) : { response, deadline };
+      return execute ? execute(request) : { response, deadline, outcome: {} };
     },
+    async serve() {},
     async stop() {},
   };
   const corridor = corridorWith({ now: () => clock[Math.min(reads++, clock.length - 1)]!, log: { debug: write, info: write, warn: write, error: write } });
-  const { url } = (listening = await listen(openDoor({ graphql, corridor, checks })));
+  const { url } = (listening = await listen(openDoor({ graphql, corridor, checks, limits: LIMITS })));
   const send = ({ headers, ...init }: Sending = {}, path = '/graphql') =>
     fetch(url + path, { method: 'POST', body: '{"query":"{ me { id } }"}', ...init, headers: { 'content-type': 'application/json', ...headers } });
   return { asked, logged, send };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { SubgraphRequest } from '@thegither/execution';
 import { generateSigningKey, verifyRequest } from '@thegither/identity';
+import { NO_TRACING } from '@thegither/service';
 import { reachSubgraphs } from './fetchSubgraph.ts';
 import { openService, type OpenService } from './testing/openService.ts';
 
@@ -16,7 +17,7 @@ async function asking(answer: Parameters<typeof openService>[0], request: Partia
     origins.push(origin);
     return opened.pool;
   };
-  const fetchSubgraph = reachSubgraphs({ poolFor, key, timeoutMs: 5_000 });
+  const fetchSubgraph = reachSubgraphs({ poolFor, key, timeoutMs: 5_000, tracing: { ...NO_TRACING, headers: () => ({ traceparent: 'the trace' }) } });
   const answered = fetchSubgraph({ subgraph: 'housing', url: `${opened.url}${path}`, use: 'joined', query: 'query Q($to: Int) { here(to: $to) }', variables: { to: 1 }, operationName: 'Q', people: [], ...request }, 'signed.decision.here');
   return { answered, origins, opened };
 }
@@ -28,6 +29,7 @@ test('the question travels with its decision, signed as a whole, to the room\'s 
   const { path, headers, body } = opened.sent[0]!;
   expect([path, JSON.parse(body)]).toEqual(['/graphql', { query: 'query Q($to: Int) { here(to: $to) }', variables: { to: 1 }, operationName: 'Q', extensions: { decision: 'signed.decision.here' } }]);
   verifyRequest({ method: 'POST', path, headers, body }, key.publicJwk, Date.now());
+  expect(headers['traceparent']).toBe('the trace');
 });
 
 test('the people whom it is about are not sent along', async () => {

@@ -1,14 +1,23 @@
 import { Pool } from 'undici';
-import { createExecution } from '@thegither/execution';
 import type { Identifiers, SigningKey } from '@thegither/identity';
-import { listen, type Listening, type Log } from '@thegither/service';
+import { listen, unwatched, type Listening, type Log, type Watch } from '@thegither/service';
 import type { Published } from '@thegither/supergraph';
 import { HouseError, RELEASE_DEADLINE_MS, type Caller } from '@thegither/vocabulary';
-import type { Corridor } from './corridor.ts';
+import { breakDecisions, breakFetches } from './breaker/breakCalls.ts';
+import { BREAKING, type Breaking } from './breaker/breaker.ts';
+import type { Shared } from './corridor.ts';
 import { reachDecisionService } from './decisionService.ts';
 import { openDoor } from './door.ts';
 import { reachSubgraphs } from './fetchSubgraph.ts';
+import { LIMITS, type Limits } from './limits/limits.ts';
+import { createRateLimits } from './rates/rateLimits.ts';
+import { RATES, type Rates } from './rates/rates.ts';
+import { readServed } from './served.ts';
 import { serveGraphql } from './serveGraphql.ts';
+import { createStandstill } from './standstill.ts';
+import { createTryIt, type TryItDeps } from './tryIt/tryIt.ts';
+import { gatewayMetrics } from './watch/gatewayMetrics.ts';
+import { watchDecisions, watchFetches } from './watch/watchCalls.ts';
 
 /** What a gateway is made of. It has no database and no key that could sign a decision. */
 export interface GatewayDeps {
@@ -28,17 +37,44 @@ export interface GatewayDeps {
   readonly releaseDeadlineMs?: number;
   /** The largest answer of a subgraph that is read, in bytes. */
   readonly largestAnswer?: number;
+  /** How much one question may ask; LIMITS for what is not said. */
+  readonly limits?: Partial<Limits>;
+  /** How often somebody may ask; RATES for what is not said. */
+  readonly rates?: Partial<Rates>;
+  /** When a service that is out is left alone; BREAKING for what is not said. */
+  readonly breaking?: Partial<Breaking>;
+  /** Whoever runs it watches by this; nobody when nothing is said. */
+  readonly watch?: Watch | undefined;
+  /** The page on which somebody new tries the house, where there are demo people alone. */
+  readonly tryIt?: TryItDeps | undefined;
 }
 
 /** The one public door. */
 export interface Gateway {
-  listen(port?: number, host?: string): Promise<Listening>;
+  listen(port?: number, host?: string): Promise<OpenGateway>;
 }
+
+/** A gateway that listens. */
+export interface OpenGateway extends Listening {
+  /**
+   * Serves another supergraph from now on. It is read, checked and planned for beside the one that is served, and no
+   * question fails meanwhile; whoever asked before is answered by what they asked of. Throws CONFIGURATION for one that
+   * must not be served: then the former stays.
+   */
+  serve(read: () => Published): Promise<void>;
+}
+
+const now = (): number => performance.now();
 
 /** Makes the gateway of a supergraph. Throws CONFIGURATION for one that it cannot run, before it serves anybody. */
 export function createGateway(deps: GatewayDeps): Gateway {
-  const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, releaseDeadlineMs = RELEASE_DEADLINE_MS, largestAnswer = 16 * 1024 * 1024, signingKey: key, log, supergraph } = deps;
-  const execution = createExecution(supergraph);
+  const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, releaseDeadlineMs = RELEASE_DEADLINE_MS, largestAnswer = 16 * 1024 * 1024, signingKey: key, log } = deps;
+  const limits: Limits = { ...LIMITS, ...deps.limits };
+  const breaking: Breaking = { ...BREAKING, ...deps.breaking };
+  const first = readServed(deps.supergraph, limits);
+  const tryIt = deps.tryIt && createTryIt(deps.tryIt);
+  const { metrics: numbers, tracing } = deps.watch ?? unwatched('gateway');
+  const metrics = gatewayMetrics(numbers);
   return {
     async listen(port, host) {
       const pools = new Map<string, Pool>();
@@ -47,19 +83,32 @@ export function createGateway(deps: GatewayDeps): Gateway {
         pools.set(origin, pool);
         return pool;
       };
-      const corridor: Corridor = {
-        execution, log, releaseDeadlineMs,
+      const corridor: Shared = {
+        log, releaseDeadlineMs, metrics, tracing, now,
+        rates: createRateLimits({ ...RATES, ...deps.rates }),
+        standstill: createStandstill(),
         identifiers: deps.identifiers,
         verifyToken: (authorization) => deps.verifyToken(authorization),
-        decisionService: reachDecisionService({ pool: poolFor(new URL(deps.decisionsUrl).origin), key, timeoutMs: decisionsTimeoutMs }),
-        fetchSubgraph: reachSubgraphs({ poolFor, key, timeoutMs: subgraphTimeoutMs }),
-        now: () => performance.now(),
+        decisionService: watchDecisions(breakDecisions(reachDecisionService({ pool: poolFor(new URL(deps.decisionsUrl).origin), key, timeoutMs: decisionsTimeoutMs, tracing }), breaking, log), { metrics, tracing, now }),
+        fetchSubgraph: watchFetches(breakFetches(reachSubgraphs({ poolFor, key, timeoutMs: subgraphTimeoutMs, tracing }), breaking, log, metrics), { metrics, tracing, now }),
       };
-      const graphql = await serveGraphql(corridor, supergraph.supergraphSdl);
+      const graphql = await serveGraphql(corridor, first);
       const checks = { decisions: () => isReady(poolFor(new URL(deps.decisionsUrl).origin)) };
-      const listening = await listen(openDoor({ graphql, corridor, checks }), { port, host });
+      const listening = await listen(openDoor({ graphql, corridor, limits, checks, tryIt }), { port, host, headersMs: limits.headersMs, requestMs: limits.requestMs });
       return {
         ...listening,
+        serve: oneAfterTheOther(async (read: () => Published) => {
+          try {
+            await graphql.serve(await corridor.standstill.during(() => readServed(read(), limits)));
+            metrics.supergraph('OK');
+            log.info({}, 'another supergraph is served');
+          } catch (err) {
+            const code = err instanceof HouseError ? err.code : 'INTERNAL';
+            metrics.supergraph(code);
+            log.error({ err, code }, 'another supergraph came and is not served; the former stays');
+            throw err;
+          }
+        }),
         async close() {
           await listening.close();
           await graphql.stop();
@@ -67,6 +116,16 @@ export function createGateway(deps: GatewayDeps): Gateway {
         },
       };
     },
+  };
+}
+
+/** What came later is done later, whatever became of what came before. */
+function oneAfterTheOther<Input>(work: (input: Input) => Promise<void>): (input: Input) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (input) => {
+    const done = last.then(() => work(input));
+    last = done.catch(() => undefined);
+    return done;
   };
 }
 

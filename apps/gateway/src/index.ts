@@ -1,1 +1,5 @@
-export { createGateway, type Gateway, type GatewayDeps } from './gateway.ts';
+export { createGateway, type Gateway, type GatewayDeps, type OpenGateway } from './gateway.ts';
+export { BREAKING, type Breaking } from './breaker/breaker.ts';
+export { LIMITS, type Limits } from './limits/limits.ts';
+export { RATES, type Rate, type Rates } from './rates/rates.ts';
+export type { TryItAccount } from './tryIt/tryIt.ts';

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { signRequest, type SigningKey } from '@thegither/identity';
 import { HouseError, type ErrorCode } from '@thegither/vocabulary';
 import type { Dispatcher } from 'undici';
+import { NotAccepted } from './breaker/breaker.ts';
+import { exchange } from './exchange.ts';
 
 /** Where a signed request goes and how long its answer may take. */
 export interface Post {
@@ -9,6 +11,8 @@ export interface Post {
   readonly path: string;
   readonly body: string;
   readonly key: SigningKey;
+  /** Headers that the signature does not cover, because they decide nothing. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds until the whole answer must be here. */
   readonly timeoutMs: number;
   /** May it be sent a second time when the connection fails? Never for what changes something. */
@@ -37,16 +41,13 @@ export async function postSigned(post: Post): Promise<unknown> {
   }
 }
 
-async function send({ pool, path, body, key, timeoutMs, answers = [200], refusalIn }: Post): Promise<unknown> {
-  const response = await pool.request({
-    path, method: 'POST', body, signal: AbortSignal.timeout(timeoutMs),
-    headers: { 'content-type': 'application/json', ...signRequest({ method: 'POST', path, body }, key, Date.now(), randomUUID()) },
-  });
-  if (!answers.includes(response.statusCode)) {
-    const answered = await response.body.text();
-    throw refusalIn?.(answered) ?? new Error(`status ${response.statusCode}`);
-  }
-  return response.body.json();
+async function send({ pool, path, body, key, headers, timeoutMs, answers = [200], refusalIn }: Post): Promise<unknown> {
+  const { status, text } = await exchange(pool, {
+    path, method: 'POST', body,
+    headers: { ...headers, 'content-type': 'application/json', ...signRequest({ method: 'POST', path, body }, key, Date.now(), randomUUID()) },
+  }, timeoutMs);
+  if (!answers.includes(status)) throw refusalIn?.(text) ?? (status >= 400 && status < 500 ? new NotAccepted(`status ${status}`) : new Error(`status ${status}`));
+  return JSON.parse(text);
 }
 
 const isConnectionFailure = (cause: unknown): boolean =>

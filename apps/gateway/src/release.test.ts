@@ -1,18 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { intersection, maskOf, toHex, NOTHING } from '@thegither/consent';
 import type { Operation, Run, Touched } from '@thegither/execution';
-import { createIdentifiers } from '@thegither/identity';
 import { HouseError, parseSpineId, type DecidedPerson, type ReleaseAnswer, type ReleaseRequest, type SpineId } from '@thegither/vocabulary';
-import { GraphQLSchema, Kind } from 'graphql';
+import { Kind } from 'graphql';
 import type { Corridor } from './corridor.ts';
 import { decideFor, type Decisions } from './decide.ts';
 import { LEDGER } from './ledgerAudience.ts';
 import type { Question } from './question.ts';
 import { release, type Released } from './release.ts';
+import { corridorWith, identifiers } from './testing/corridorWith.ts';
 
 const morag = parseSpineId('0'.repeat(31) + '1')!;
 const callum = parseSpineId('0'.repeat(31) + '2')!;
-const identifiers = createIdentifiers({ current: 1, keys: { 1: new Uint8Array(32).fill(7) } });
 const skills = maskOf('SKILLS');
 const words = { OUTSIDE_AGREEMENT: toHex(NOTHING), ROLE_LIMIT: toHex(NOTHING), NO_PURPOSE: toHex(NOTHING) };
 const question: Question = {
@@ -35,11 +34,9 @@ async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | Hous
   const asked: ReleaseRequest[] = [];
   const fetchedAgain: SpineId[][] = [];
   let clock = 1_000;
-  const operation: Operation = { kind, fetches: [], start: unused };
-  const corridor: Corridor = {
-    execution: { schema: new GraphQLSchema({}), analyse: unused }, verifyToken: unused, fetchSubgraph: unused,
-    identifiers, now: () => (clock += 10), releaseDeadlineMs: 250,
-    log: { debug() {}, info() {}, warn() {}, error() {} },
+  const operation: Operation = { kind, isNew: false, fetches: [], start: unused };
+  const corridor: Corridor = corridorWith({
+    now: () => (clock += 10), releaseDeadlineMs: 250,
     decisionService: {
       decide: async () => ({ at: 1, words, people: [decided(morag), decided(callum)], signed: [] }),
       release: async (request: ReleaseRequest) => {
@@ -50,7 +47,7 @@ async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | Hous
         return answer;
       },
     },
-  };
+  });
   const decisions: Decisions = decideFor(question, operation, corridor);
   await decisions.decide([morag, callum]);
   const touched = (): Touched[] => [morag, callum].filter((person) => decisions.of(person)?.known)

@@ -48,6 +48,7 @@ async function tryToRelease(run: Run, decisions: Decisions, question: Question, 
   const givenUp = new Set<SpineId>();
   for (let attempt = 1; attempt <= TRIES + 1; attempt++) {
     const touched = run.touched().filter(({ person }) => !givenUp.has(person));
+    await corridor.standstill.enter(question.request);
     // The deadline begins before the question: a withdrawal that commits right after the release waits as long.
     const deadline = corridor.now() + corridor.releaseDeadlineMs;
     const answer = touched.length === 0
@@ -56,6 +57,7 @@ async function tryToRelease(run: Run, decisions: Decisions, question: Question, 
     if (answer === undefined || answer.status === 'RELEASED') {
       // Released, and too late to be told: nobody was, so it is decided and recorded anew.
       if (answer && corridor.now() >= deadline) {
+        corridor.metrics.late();
         if (attempt < TRIES) continue;
         throw new HouseError('DEADLINE_PASSED');
       }

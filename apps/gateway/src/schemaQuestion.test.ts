@@ -29,7 +29,7 @@ describe('a description of the schema', () => {
   // Everything else in this corridor throws when it is asked.
   const describing = (query: string, variables: Record<string, unknown> = {}, operationName?: string) => {
     const question: Question = { request: '', authorization: undefined, purpose: undefined, document: parse(query), operationName, variables, hash: '' };
-    return describeSchema(question, corridorWith({ execution: { schema, analyse: unused } }));
+    return describeSchema(question, corridorWith({ execution: { schema, analyse: unused, analyseAhead: unused } }));
   };
 
   test('tells types and words, without asking anybody', async () => {

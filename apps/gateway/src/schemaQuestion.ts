@@ -14,8 +14,21 @@ export const asksOnlyAboutTheSchema = (document: DocumentNode): boolean =>
     (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.QUERY &&
       definition.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'))));
 
-/** Answers a question about the schema: no subgraph, no decision, nobody's data. Throws BAD_VARIABLES. */
-export async function describeSchema(question: Question, { execution }: Corridor): Promise<Answer> {
+/**
+ * Answers a question about the schema: no subgraph, no decision, nobody's data. What was answered before is not worked
+ * out again, as nobody says who asks. Throws BAD_VARIABLES, and RATE_LIMITED when too much that is new is asked.
+ */
+export async function describeSchema(question: Question, corridor: Corridor): Promise<Answer> {
+  const key = JSON.stringify([question.hash, question.operationName, question.variables]);
+  const known = corridor.described.get(key);
+  if (known) return known;
+  await corridor.rates.schema();
+  const described = await describe(question, corridor);
+  corridor.described.set(key, described, key.length + JSON.stringify(described).length);
+  return described;
+}
+
+async function describe(question: Question, { execution }: Corridor): Promise<Answer> {
   const result = await execute({
     schema: execution.schema, document: question.document, operationName: question.operationName, variableValues: question.variables,
   });

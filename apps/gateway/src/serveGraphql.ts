@@ -3,63 +3,44 @@ import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ERRORS, HouseError, type Purpose } from '@thegither/vocabulary';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { answer } from './answer.ts';
-import type { Corridor } from './corridor.ts';
+import type { DocumentNode } from 'graphql';
+import type { Shared } from './corridor.ts';
+import { corridorGateway, type Visit } from './corridorGateway.ts';
 import { formatError } from './formatError.ts';
-import { readOperationName } from './question.ts';
+import { createRecent } from './recent.ts';
+import type { Served } from './served.ts';
 import { statusByCode } from './statusByCode.ts';
-
-/** What belongs to one HTTP request on its way through Apollo Server. */
-interface Visit {
-  readonly request: string;
-  readonly authorization: string | undefined;
-  readonly purpose: Purpose | undefined;
-  /** Set by the corridor: until when the answer may be written. Kept one level down, because Apollo Server gives the corridor a copy of the visit, and what is set on a copy is lost. */
-  readonly limit: { deadline?: number };
-}
+import { noteOutcome, type Outcome } from './watch/noteOutcome.ts';
 
 /** A GraphQL request as the door read it. */
-export interface GraphqlRequest extends Omit<Visit, 'limit'> {
-  readonly body: unknown;
+export interface GraphqlRequest extends Omit<Visit, 'limit' | 'admittedTo'> {
+  readonly body: object;
 }
 
 /** GraphQL over HTTP without the socket. */
 export interface Graphql {
-  execute(request: GraphqlRequest): Promise<{ response: HTTPGraphQLResponse; deadline: number | undefined }>;
+  /** Throws BAD_REQUEST for a question that is over a limit, before anything is done with it. */
+  execute(request: GraphqlRequest): Promise<{ response: HTTPGraphQLResponse; deadline: number | undefined; outcome: Outcome }>;
+  /** Serves another supergraph from now on; what was asked before is answered by the one it began with. */
+  serve(next: Served): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** Letters of the texts whose documents are kept, parsed and validated: about sixty bytes of memory each. */
+const DOCUMENT_LETTERS = 512 * 1024;
+
 /** Apollo Server parses, validates and formats; the corridor is plugged in as its gateway and does the rest. */
-export async function serveGraphql(corridor: Corridor, supergraphSdl: string): Promise<Graphql> {
-  const { schema } = corridor.execution;
-  const loaded: ((context: { apiSchema: typeof schema; coreSupergraphSdl: string }) => void)[] = [];
+export async function serveGraphql(shared: Shared, first: Served): Promise<Graphql> {
+  const house = corridorGateway(shared, first);
+  const documents = createRecent<DocumentNode>(DOCUMENT_LETTERS);
   const server = new ApolloServer<Visit>({
-    gateway: {
-      onSchemaLoadOrUpdate(callback) {
-        loaded.push(callback);
-        return () => undefined;
-      },
-      async load() {
-        for (const callback of loaded) callback({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
-        return {
-          executor: async ({ context, document, request, queryHash }) => {
-            const visit = context as Visit;
-            try {
-              const { deadline, errors, ...rest } = await answer({
-                request: visit.request, authorization: visit.authorization, purpose: visit.purpose,
-                document, operationName: readOperationName(request.operationName), variables: request.variables ?? {}, hash: queryHash,
-              }, corridor);
-              visit.limit.deadline = deadline;
-              return { ...rest, ...(errors.length > 0 ? { errors: errors.map(asGraphQLError) } : {}) };
-            } catch (cause) {
-              return { errors: [asRefusal(cause, corridor)] };
-            }
-          },
-        };
-      },
-      async stop() {},
+    gateway: house.gateway,
+    // An account of the vendor's in the environment is not ours, and two names in it that do not fit together must not keep us from opening.
+    apollo: { key: 'none', graphRef: 'none', graphId: '', graphVariant: '' },
+    documentStore: {
+      get: async (key) => documents.get(key),
+      set: async (key, document) => documents.set(key, document, document.loc?.end ?? 1),
+      delete: async (key) => documents.delete(key),
     },
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -69,32 +50,28 @@ export async function serveGraphql(corridor: Corridor, supergraphSdl: string): P
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     formatError,
-    logger: { debug() {}, info() {}, warn: () => corridor.log.warn({}, 'Apollo Server warned'), error: () => corridor.log.error({}, 'Apollo Server reported an error') },
+    logger: { debug() {}, info() {}, warn: () => shared.log.warn({}, 'Apollo Server warned'), error: () => shared.log.error({}, 'Apollo Server reported an error') },
     // Nothing about anybody's questions goes to the vendor, whatever the environment says.
     plugins: [
       ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), statusByCode,
+      ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), statusByCode, noteOutcome<Visit>(({ limit }) => limit),
     ],
   });
   await server.start();
   return {
-    async execute({ body, ...visit }) {
-      const context: Visit = { ...visit, limit: {} };
+    execute: (request) => shared.tracing.step('question', async (tell) => {
+      const admittedTo = house.current();
+      admittedTo.admit(request.body);
+      const context: Visit = { ...request, admittedTo, limit: {} };
       const response = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body },
+        httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: request.body },
         context: async () => context,
       });
-      return { response, deadline: context.limit.deadline };
-    },
+      const { deadline, ...outcome } = context.limit;
+      tell(outcome);
+      return { response, deadline, outcome };
+    }),
+    serve: (next) => house.serve(next),
     stop: () => server.stop(),
   };
-}
-
-const asGraphQLError = ({ message, path, extensions }: GraphQLFormattedError): GraphQLError => new GraphQLError(message, { path, extensions });
-
-/** Nothing is told when the corridor threw: only a code, and never the cause. */
-function asRefusal(cause: unknown, { log }: Corridor): GraphQLError {
-  const error = cause instanceof HouseError ? cause : new HouseError('INTERNAL', undefined, { cause });
-  if (ERRORS[error.code].status >= 500) log.error({ err: error, code: error.code }, 'a question was not answered');
-  return new GraphQLError(error.message, { extensions: { code: error.code } });
 }

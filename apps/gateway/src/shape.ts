@@ -2,6 +2,7 @@ import { NOTHING } from '@thegither/consent';
 import type { Run } from '@thegither/execution';
 import { ERRORS, type SharingEntry } from '@thegither/vocabulary';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Corridor } from './corridor.ts';
 import type { Decisions } from './decide.ts';
 import type { Released } from './release.ts';
 
@@ -16,8 +17,9 @@ export interface Answer {
 }
 
 /** Makes the answer from what was fetched and released: every personal field is checked against the decision once more. */
-export function shape(run: Run, decisions: Decisions, { deadline, withheld }: Released): Answer {
+export function shape(run: Run, decisions: Decisions, { deadline, withheld }: Released, { metrics }: Pick<Corridor, 'metrics'>): Answer {
   const { data, errors, sharing } = run.answer();
+  metrics.told(sharing);
   const said = [...errors];
   if (withheld) said.push({ message: ERRORS[withheld].meaning, extensions: { code: withheld } });
   // The same for everybody whom this caller asks about, so it tells nothing of anybody.

@@ -1,4 +1,7 @@
+export { personAccounts, workerAccounts, type Account } from './accounts.ts';
+export { openIssuer, type Issuer } from './issuer.ts';
 export { openHouse, type House, type HouseOptions } from './openHouse.ts';
+export { printApi } from './printApi.ts';
 export { prepareDatabases, type Database, type HouseDatabases } from './prepareDatabases.ts';
 export { FREE_PORTS, portsFrom, type Ports } from './ports.ts';
 export { makeKeys, type HouseKeys } from './houseKeys.ts';

@@ -27,6 +27,7 @@ async function main(): Promise<void> {
 }
 
 const doors = ({ gatewayUrl, issuerUrls }: Addresses): string => `
+  in a browser       ${new URL('/', gatewayUrl).href}
   GraphQL            ${gatewayUrl}
   tokens of workers  ${issuerUrls.workers}
   tokens of people   ${issuerUrls.people}

@@ -2,11 +2,11 @@ import { createConsent } from '@thegither/consent-subgraph';
 import { createDecisions } from '@thegither/decisions';
 import { createGateway, type GatewayDeps } from '@thegither/gateway';
 import { createIdentifiers, createTokenVerifier, jwkSetOf, type Identifiers } from '@thegither/identity';
-import { refuseInProduction, type Environment, type Log } from '@thegither/service';
+import { refuseInProduction, type Environment, type Log, type Watch } from '@thegither/service';
 import { readPublished } from '@thegither/supergraph';
 import { personaNamed, workerNamed } from '@thegither/synthetic';
 import { DOMAINS, HouseError, type Domain, type PersonId } from '@thegither/vocabulary';
-import { personAccounts, workerAccounts } from './accounts.ts';
+import { TRY_IT_ACCOUNTS, personAccounts, workerAccounts } from './accounts.ts';
 import type { HouseKeys } from './houseKeys.ts';
 import { AUDIENCE, openIssuer } from './issuer.ts';
 import type { Ports } from './ports.ts';
@@ -25,12 +25,16 @@ export interface HouseOptions {
   /** The log of one of its services. */
   readonly log: (service: string) => Log;
   readonly env?: Environment;
+  /** Whoever runs one of its services watches by this; nobody when nothing is said. Its tracing is closed with the house. */
+  readonly watch?: (service: string) => Promise<Watch>;
   /** Puts something between the gateway and a room (by its name) or the decision service ("decisions"): gives the address that the gateway uses instead. */
   readonly through?: (name: string, url: string) => Promise<string>;
-  /** How long the gateway waits and how much it reads; its own measures when nothing is said. */
-  readonly patience?: Pick<GatewayDeps, 'subgraphTimeoutMs' | 'decisionsTimeoutMs' | 'releaseDeadlineMs' | 'largestAnswer'>;
+  /** How long the gateway waits, and how much and how often it lets itself be asked; its own measures when nothing is said. */
+  readonly patience?: Pick<GatewayDeps, 'subgraphTimeoutMs' | 'decisionsTimeoutMs' | 'releaseDeadlineMs' | 'largestAnswer' | 'limits' | 'rates' | 'breaking'>;
   /** How long a stop waits after its commit, in milliseconds; the deadline of a released answer when nothing is said. */
   readonly acknowledgeAfterMs?: number;
+  /** The folder with the built page of the gateway's `/`; no page without it. */
+  readonly tryItFolder?: string | undefined;
   /** Told of each step. */
   readonly step?: Step;
 }
@@ -49,6 +53,8 @@ export interface House {
   tokenFor(account: string): Promise<string>;
   /** A demo person's id as that account sees it, or in an audience by its name ("housing"). */
   personIdFor(accountOrAudience: string, persona: string): PersonId;
+  /** Has the gateway serve another supergraph, each room asked where it is. Throws CONFIGURATION for one that must not be served; the former stays. */
+  serve(supergraphSdl: string): Promise<void>;
   /** Closes every door, the gateway's first. */
   stop(): Promise<void>;
 }
@@ -62,10 +68,15 @@ const DECISIONS_ISSUER = 'https://thegither.example/decisions';
  * @throws HouseError CONFIGURATION, in production too: demo accounts, keys and people have no place there.
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { prepare, keys, supergraphSdl, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, step = silently } = options;
+  const { prepare, keys, supergraphSdl, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, tryItFolder, watch, step = silently } = options;
   refuseInProduction('a house with demo people and demo keys', env);
   const open: { close(): Promise<unknown> }[] = [];
   const kept = <Door extends { close(): Promise<unknown> }>(door: Door): Door => (open.push(door), door);
+  const watched = async (service: string): Promise<Watch | undefined> => {
+    const watching = await watch?.(service);
+    if (watching) kept(watching.tracing);
+    return watching;
+  };
   const stop = async (): Promise<void> => {
     for (const door of open.splice(0).toReversed()) await door.close();
   };
@@ -84,14 +95,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     });
 
     const decisions = await step('the decision service', async () => kept(await createDecisions({
-      databaseUrl: databases.ledger, identifiers, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'),
+      databaseUrl: databases.ledger, identifiers, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'), watch: await watched('decisions'),
     }).listen(ports.decisions)));
 
     const rooms = await step('eight rooms', async () => {
       const trust = { keys: () => jwkSetOf(keys.decisions), issuer: DECISIONS_ISSUER };
       const made = [
-        createConsent({ databaseUrl: databases.ledger, decisions: trust, log: log('consent'), acknowledgeAfterMs }),
-        ...ROOMS.map(({ name, create }) => create({ databaseUrl: databases.rooms[name], decisions: trust, log: log(name) })),
+        createConsent({ databaseUrl: databases.ledger, decisions: trust, log: log('consent'), watch: await watched('consent'), acknowledgeAfterMs }),
+        ...await Promise.all(ROOMS.map(async ({ name, create }) => create({ databaseUrl: databases.rooms[name], decisions: trust, log: log(name), watch: await watched(name) }))),
       ];
       const opened = new Map<string, string>();
       // One after the other: when a port is taken, no room is left half open.
@@ -99,10 +110,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       return opened;
     });
 
+    const tokenFor = (account: string): Promise<string> => (workerNamed(account) ? workers : people).tokenFor(account);
+    const urlOf = await reachedAt(rooms, through);
     const gateway = await step('the gateway: one schema out of eight', async () => kept(await createGateway({
-      supergraph: readPublished(supergraphSdl, await reachedAt(rooms, through)),
+      supergraph: readPublished(supergraphSdl, urlOf),
       decisionsUrl: await through('decisions', decisions.url),
-      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'), ...patience,
+      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'), watch: await watched('gateway'), ...patience,
+      tryIt: tryItFolder === undefined ? undefined : { folder: tryItFolder, accounts: TRY_IT_ACCOUNTS, tokenFor },
     }).listen(ports.gateway)));
 
     return {
@@ -111,7 +125,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       roomUrls: Object.fromEntries(rooms) as Record<Domain, string>,
       decisionsUrl: decisions.url,
       ledgerUrl: databases.ledger,
-      tokenFor: (account) => (workerNamed(account) ? workers : people).tokenFor(account),
+      serve: (text) => gateway.serve(() => readPublished(text, urlOf)),
+      tokenFor,
       personIdFor: (accountOrAudience, persona) => identifiers.issue(audienceOf(accountOrAudience), spineOf(persona)),
       stop,
     };

@@ -1,4 +1,4 @@
-import { createLog, refuseInProduction, type Environment } from '@thegither/service';
+import { createLog, readWatchConfig, refuseInProduction, tracingTo, unwatched, type Environment } from '@thegither/service';
 import { openDataFolder, dataFolderAt } from './dataFolder.ts';
 import { openDatabases } from './databases.ts';
 import { keepKeys } from './houseKeys.ts';
@@ -7,6 +7,7 @@ import type { House } from './openHouse.ts';
 import { portsFrom, type Ports } from './ports.ts';
 import { claimHouse, tellRunning, tellStopped } from './runningHouse.ts';
 import type { Step } from './steps.ts';
+import { tryItFolder } from './tryItFolder.ts';
 
 /** Milliseconds that what still runs has when the house is stopped; then it is cut off, so that Ctrl-C is prompt. */
 const GRACE_MS = 1_200;
@@ -18,6 +19,7 @@ const GRACE_MS = 1_200;
  */
 export async function startLocalHouse(env: Environment, step: Step, ports: Ports = portsFrom(env)): Promise<House> {
   refuseInProduction('a house with demo people and demo keys', env);
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = readWatchConfig(env);
   const folder = dataFolderAt(env);
   openDataFolder(folder);
   await claimHouse(folder);
@@ -34,8 +36,9 @@ export async function startLocalHouse(env: Environment, step: Step, ports: Ports
     const databases = await step('PostgreSQL', () => opening);
     const house = await openHouse({
       prepare: (identifiers) => prepareDatabases((name) => databases.database(name), identifiers, step),
-      keys: keepKeys(folder.keys), supergraphSdl: await houseSupergraph(), ports, env, step,
+      keys: keepKeys(folder.keys), supergraphSdl: await houseSupergraph(), tryItFolder: tryItFolder(), ports, env, step,
       log: (service) => createLog({ service, level: 'warn', destination: process.stderr }),
+      watch: async (service) => ({ ...unwatched(service), tracing: await tracingTo(service, collector) }),
     });
     undo.push(() => withinGrace(house.stop()));
     tellRunning(folder, house);

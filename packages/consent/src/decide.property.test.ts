@@ -60,6 +60,14 @@ test('most of what is generated is worth deciding: something opens in many cases
   expect(opened.length).toBeGreaterThan(100);
 });
 
+test('the grants for some categories are those that the findings name for them', () => {
+  always(fc.tuple(aCase, aMask), ([[facts, question], asked]) => {
+    const decision = decide(facts, question);
+    const named = decision.findings.filter(({ reason, categories }) => reason === 'AGREED' && overlaps(categories, asked)).flatMap(({ grants }) => grants);
+    return [...new Set(named)].toSorted().join(' ') === [...new Set(decision.grantsFor(asked))].toSorted().join(' ');
+  });
+});
+
 test('the findings part the register, and those that permit are exactly what is open', () => {
   always(aCase, ([facts, question]) => {
     const decision = decide(facts, question);

@@ -3,7 +3,7 @@ import type { Asked } from './asked.ts';
 import { type Ceiling, ceilingFor } from './ceilingFor.ts';
 import type { Asker, PersonFacts } from './facts.ts';
 import { type Claim, type Finding, closedBy, settle } from './findings.ts';
-import { EVERYTHING, type Mask, NOTHING, intersection, maskOf, union, without } from './mask.ts';
+import { EVERYTHING, type Mask, NOTHING, intersection, maskOf, overlaps, union, without } from './mask.ts';
 import { type Place, type Standing, placeOf } from './standing.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface PersonDecision {
   readonly own: Mask;
   readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly findings: readonly Finding[];
+  /** The grants that some of these categories are open by: those that the findings name for them, without the rest of the reasons. */
+  grantsFor(categories: Mask): string[];
 }
 
 const NAME_AND_CONTACT = maskOf('NAME_AND_CONTACT');
@@ -86,6 +88,8 @@ class Decided implements PersonDecision {
   readonly granted: Mask;
   readonly own: Mask;
   readonly sources: ReadonlyMap<string, readonly string[]>;
+  readonly #byGrantsAlone: Mask;
+  readonly #by: Agreed['by'];
   readonly #why: () => Finding[];
   #findings: readonly Finding[] | undefined;
 
@@ -94,12 +98,19 @@ class Decided implements PersonDecision {
     this.granted = union(union(bySelf, byOversight), union(byAssignment, byGrants));
     this.own = own;
     this.sources = agreed === undefined || byGrants === NOTHING ? NO_SOURCES : sourcesOf(agreed, without(byGrants, byAssignment));
+    this.#byGrantsAlone = without(byGrants, union(union(bySelf, byOversight), byAssignment));
+    this.#by = agreed?.by ?? [];
     this.#why = why;
   }
 
   /** A decision about two hundred people is mostly masks; the reasons are worked out for those who ask. */
   get findings(): readonly Finding[] {
     return this.#findings ??= this.#why();
+  }
+
+  grantsFor(categories: Mask): string[] {
+    const open = intersection(categories, this.#byGrantsAlone);
+    return this.#by.filter(({ opens }) => overlaps(opens, open)).map(({ grant }) => grant.id);
   }
 }
 

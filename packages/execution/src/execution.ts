@@ -22,6 +22,8 @@ export interface Execution {
    * (a reserved name) or CONFIGURATION (a plan that this executor does not do); no message repeats the input.
    */
   analyse(document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>): Operation;
+  /** Plans an operation before anybody asks it. Throws as `analyse` does for one that does not fit. */
+  analyseAhead(document: DocumentNode, operationName: string | undefined): void;
 }
 
 /**
@@ -33,11 +35,13 @@ export function createExecution(supergraph: SplitSupergraph): Execution {
   const analyse = createAnalyse({ graphs, policy: supergraph, personInputs: createPersonInputs() });
   return {
     schema: graphs.apiSchema,
+    analyseAhead: (document, operationName) => analyse.ahead(document, operationName),
     analyse: (document, operationName, variables) => {
       const analysed = analyse(document, operationName, variables);
       const { analysis } = analysed;
       return {
         kind: analysis.kind,
+        isNew: analysed.isNew,
         fetches: analysis.fetches,
         start: (ports) => {
           const now = ports.variables === variables ? analysed : analyse(document, operationName, ports.variables);

@@ -116,6 +116,8 @@ export interface WantedDecision {
 /** An operation that was analysed, bound to the variables it was analysed with. */
 export interface Operation {
   readonly kind: 'query' | 'mutation';
+  /** Had it to be planned for this question? That is the dearest step of all; the plan is kept for the next. */
+  readonly isNew: boolean;
   readonly fetches: readonly WantedDecision[];
   /** Begins a run, with the variables that were analysed. */
   start(ports: Ports): Run;

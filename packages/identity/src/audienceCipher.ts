@@ -5,7 +5,8 @@ export const BLOCK = 16;
 
 /** Turns one block into another and back, for one audience under one key version. */
 export interface AudienceCipher {
-  seal(block: Uint8Array): Buffer;
+  /** One block, or several whole ones after each other: each is turned by itself. */
+  seal(blocks: Uint8Array): Buffer;
   open(block: Uint8Array): Buffer;
 }
 
@@ -20,5 +21,5 @@ export function createAudienceCipher(master: KeyObject, audience: string): Audie
   const key = Buffer.from(hkdfSync('sha256', master, '', `thegither/person-id/${audience}`, 32));
   const sealing = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   const opening = createDecipheriv('aes-256-ecb', key, null).setAutoPadding(false);
-  return { seal: (block) => sealing.update(block), open: (block) => opening.update(block) };
+  return { seal: (blocks) => sealing.update(blocks), open: (block) => opening.update(block) };
 }

@@ -41,6 +41,20 @@ describe('a person\'s id in an audience', () => {
   });
 });
 
+describe('several ids at once', () => {
+  test('are those that each would be made alone, in their order', () => {
+    const people = Array.from({ length: 70 }, (_, index) => parseSpineId((index % 60).toString(16).padStart(32, '0'))!);
+    expect(identifiers.issueAll('housing', people)).toEqual(people.map((spine) => identifiers.issue('housing', spine)));
+    expect(identifiers.issueAll('housing', [])).toEqual([]);
+  });
+
+  test('are none when one of the people is nobody\'s form, and the next ones are right', () => {
+    expect(() => identifiers.issueAll('housing', [morag, 'abc' as SpineId])).toThrow(expect.objectContaining({ code: 'INTERNAL' }));
+    expect(() => identifiers.issueAll('housing', [`${'0'.repeat(31)}g` as SpineId, morag])).toThrow(expect.objectContaining({ code: 'INTERNAL' }));
+    expect(identifiers.issueAll('housing', [morag])).toEqual([identifiers.issue('housing', morag)]);
+  });
+});
+
 describe('an id that is not of this audience', () => {
   const issued = identifiers.issue('housing', morag);
 
@@ -89,6 +103,7 @@ describe('key versions', () => {
     expect(renewed).toMatch(/^2\./);
     expect(renewed.slice(2)).not.toBe(old.slice(2));
     expect(rotating.open('housing', renewed)).toBe(morag);
+    expect([rotating.isCurrent(renewed), rotating.isCurrent(old)]).toEqual([true, false]);
   });
 
   test('one that was dropped is not read any more', () => {

@@ -20,10 +20,20 @@ export interface Identifiers {
    * audience, a random or an altered one opens to some other 128-bit number that belongs to nobody: an unknown person.
    */
   open(audience: string, id: PersonId): SpineId | undefined;
+  /** Several at once, in their order: as `issue`, in a third of the time. */
+  issueAll(audience: string, spines: readonly SpineId[]): PersonId[];
+  /** Was the id made with the version that new ids are made with? Then it is what `issue` answers for its person. */
+  isCurrent(id: PersonId): boolean;
 }
 
 // Audiences are the subgraphs, the agencies and "person"; an agency comes from a token.
 const AUDIENCES_KEPT = 256;
+
+/** Puts a spine id where a block begins. */
+function put(spine: SpineId, into: Buffer, at: number): void {
+  // A part of a block would stay inside the kept cipher and shift every later id to another person.
+  if (spine.length !== 2 * BLOCK || into.write(spine, at, BLOCK, 'hex') !== BLOCK) throw new HouseError('INTERNAL');
+}
 
 /**
  * Makes the translator that only the gateway and the decision service hold: whoever has these keys can join what all
@@ -36,13 +46,20 @@ export function createIdentifiers({ current, keys }: IdentifierKeys): Identifier
   if (!issuing) throw new HouseError('CONFIGURATION', 'The current version of the identifier keys has no key.');
   const prefix = `${current}.`;
   const block = Buffer.alloc(BLOCK);
+  const named = (blocks: Buffer, at: number): PersonId => (prefix + blocks.toString('base64url', at, at + BLOCK)) as PersonId;
 
   return {
     issue(audience, spine) {
-      // A part of a block would stay inside the kept cipher and shift every later id to another person.
-      if (spine.length !== 2 * BLOCK || block.write(spine, 'hex') !== BLOCK) throw new HouseError('INTERNAL');
-      return (prefix + issuing(audience).seal(block).toString('base64url')) as PersonId;
+      put(spine, block, 0);
+      return named(issuing(audience).seal(block), 0);
     },
+    issueAll(audience, spines) {
+      const blocks = Buffer.alloc(spines.length * BLOCK);
+      for (const [i, spine] of spines.entries()) put(spine, blocks, i * BLOCK);
+      const sealed = issuing(audience).seal(blocks);
+      return spines.map((_, i) => named(sealed, i * BLOCK));
+    },
+    isCurrent: (id) => id.startsWith(prefix),
     open(audience, id) {
       if (parsePersonId(id) === undefined) return undefined;
       const dot = id.indexOf('.');

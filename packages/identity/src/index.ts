@@ -1,4 +1,5 @@
 export { createIdentifiers, type IdentifierKeys, type Identifiers } from './identifiers.ts';
+export { rememberIdentifiers } from './rememberIdentifiers.ts';
 export { importIdentifierKeys } from './identifierKeys.ts';
 export { exportSigningKey, generateSigningKey, importSigningKey, jwkSetOf, type PrivateJwk, type SigningKey } from './signingKey.ts';
 export { thumbprint, type JwkSet, type PublicJwk, type PublishedJwk } from './publicKey.ts';

@@ -56,6 +56,27 @@ describe('an access token', () => {
   });
 });
 
+describe('a token that passed', () => {
+  test('is refused once it has expired, however often it was taken before', async () => {
+    let at = NOW;
+    const again = createTokenVerifier({ issuers: [workers], now: () => at });
+    const jwt = await workerToken({ exp: NOW / 1000 + 20 });
+    await again(`Bearer ${jwt}`);
+    at += 29_000;
+    expect(await again(`Bearer ${jwt}`)).toMatchObject({ worker: 'isla' });
+    at += 2_000;
+    await expect(again(`Bearer ${jwt}`)).rejects.toMatchObject(refused);
+  });
+
+  test('lends nothing to one with the same claims and another signature', async () => {
+    const again = createTokenVerifier({ issuers: [workers], now: () => NOW });
+    const jwt = await workerToken();
+    await again(`Bearer ${jwt}`);
+    const forged = `${jwt.slice(0, jwt.lastIndexOf('.'))}.${Buffer.alloc(64, 7).toString('base64url')}`;
+    await expect(again(`Bearer ${forged}`)).rejects.toMatchObject(refused);
+  });
+});
+
 describe('one and the same answer refuses', () => {
   test.each<[string, string | undefined]>([
     ['no header', undefined], ['an empty header', ''], ['no token', 'Bearer '], ['another scheme', 'Basic aXNsYTpwYXNz'], ['text that is no token', 'Bearer isla'],

@@ -7,3 +7,8 @@ export { readBody } from './readBody.ts';
 export { answerError, answerJson } from './answer.ts';
 export { createHealth, type Check } from './health.ts';
 export { untilStopped } from './untilStopped.ts';
+export { createMetrics, type LabelsOf, type Metrics, type MetricsOptions } from './watch/createMetrics.ts';
+export { categoryLabel, subgraphLabel, type CategoryLabel, type LabelName, type Labels, type SubgraphLabel } from './watch/labels.ts';
+export { serveMetrics } from './watch/serveMetrics.ts';
+export { NO_TRACING, type SpanAttributes, type Tell, type Tracing } from './watch/tracing.ts';
+export { openWatch, readWatchConfig, tracingTo, unwatched, WATCH_CONFIG, type OpenWatch, type Watch, type WatchConfig } from './watch/watch.ts';

@@ -78,7 +78,56 @@ describe('a service that listens', () => {
   ])('cuts off whoever sends %s too slowly', async (_, sent, options) => {
     const socket = await raw(await start(async (request, response) => response.end(await text(request)), options));
     socket.write(sent);
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408/);
+    expect(await refusalIn(socket)).toEqual([400, 'BAD_REQUEST', 'The request did not arrive in time.']);
+  });
+});
+
+/** The status, code and words of what a connection is answered, when it is answered once and in our form. */
+async function refusalIn(socket: Socket): Promise<[number, string, string]> {
+  const [head, body, ...rest] = (await text(socket)).split('\r\n\r\n');
+  expect(rest).toEqual([]);
+  expect(head!.toLowerCase()).toContain('content-type: application/json; charset=utf-8');
+  expect(head!.toLowerCase()).toContain('cache-control: no-store');
+  const { errors: [error] } = JSON.parse(body!) as { errors: [{ message: string; extensions: { code: string } }] };
+  return [Number(/^HTTP\/1\.1 (\d+) /.exec(head!)![1]), error.extensions.code, error.message];
+}
+
+describe('what no handler sees is refused in the form of every other refusal', () => {
+  const GET = 'GET / HTTP/1.1\r\nHost: x\r\n';
+  const UNREADABLE = 'This is no HTTP that can be read.';
+  const TOO_LARGE = 'The request is larger than the limit.';
+  test.each<[string, string, [number, string, string]]>([
+    ['what is no HTTP', 'Kanarienvogel\r\n\r\n', [400, 'BAD_REQUEST', UNREADABLE]],
+    ['the beginning of TLS', '\u0016\u0003\u0001\u0002\u0000\r\n\r\n', [400, 'BAD_REQUEST', UNREADABLE]],
+    ['a length and chunks at once', `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, [400, 'BAD_REQUEST', UNREADABLE]],
+    ['a header with a line feed in it', `${GET}a: b\nc: d\r\n\r\n`, [400, 'BAD_REQUEST', UNREADABLE]],
+    ['a header that is too large', `${GET}a: ${'x'.repeat(20_000)}\r\n\r\n`, [413, 'TOO_LARGE', TOO_LARGE]],
+    ['headers that are too many', `${GET}${'a: b\r\n'.repeat(101)}connection: close\r\n\r\n`, [413, 'TOO_LARGE', TOO_LARGE]],
+    ['headers that are more than Node counts', `${GET}${'a:\r\n'.repeat(3_000)}connection: close\r\n\r\n`, [413, 'TOO_LARGE', TOO_LARGE]],
+    ['a request for nowhere', 'GET / HTTP/1.1\r\nconnection: close\r\n\r\n', [400, 'BAD_REQUEST', 'A request says which host it is for.']],
+    ['a way through to somewhere else', 'CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n', [405, 'METHOD_NOT_ALLOWED', 'Questions are sent by POST.']],
+    ['an expectation', `${GET}expect: a-miracle\r\nconnection: close\r\n\r\n`, [400, 'BAD_REQUEST', 'It expects what is not done here.']],
+  ])('%s', async (_, sent, refusal) => {
+    let reached = 0;
+    const listening = await start((__, response) => { reached++; response.end(); });
+    const socket = await raw(listening);
+    socket.write(sent);
+    expect(await refusalIn(socket)).toEqual(refusal);
+    expect([reached, await (await fetch(listening.url)).text()]).toEqual([0, '']);
+  });
+
+  test('but not behind an answer that had begun: that is cut off', async () => {
+    const { handler, reached, release } = held();
+    const socket = await raw(await start((request, response) => {
+      response.write('begun');
+      return handler(request, response);
+    }));
+    socket.write(`${GET}\r\n`);
+    await reached;
+    socket.write('Kanarienvogel\r\n\r\n');
+    const answered = await text(socket).catch(() => 'cut');
+    expect(answered).not.toContain('BAD_REQUEST');
+    release();
   });
 });
 

@@ -4,6 +4,7 @@ import { ERRORS, HouseError } from '@thegither/vocabulary';
 import { answerError } from './answer.ts';
 import { closeGently } from './closeGently.ts';
 import type { Log } from './createLog.ts';
+import { refuseUnreadable } from './refuseUnreadable.ts';
 
 /** Answers one request. What it throws is answered by its code, and logged if it is a fault of ours. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -28,15 +29,20 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Headers that a request may have. Node would leave out those above a number of its own, and say nothing. */
+const MOST_HEADERS = 100;
+
 /**
  * Serves HTTP. A request whose headers or body come too slowly is cut off, so that a few slow senders cannot hold every
- * connection. Throws CONFIGURATION when the address is taken or not ours to listen on.
+ * connection; that and whatever else cannot be read is refused in the form of every other refusal. Throws CONFIGURATION when the address is taken or not ours to listen on.
  */
 export async function listen(handler: Handler, options: ListenOptions = {}): Promise<Listening> {
   const { port = 0, host = '127.0.0.1', headersMs = 10_000, requestMs = 20_000, graceMs = 10_000, log } = options;
   const server = createServer({
-    headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 30_000, connectionsCheckingInterval: Math.min(1_000, headersMs),
+    headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 30_000, connectionsCheckingInterval: Math.min(1_000, headersMs), requireHostHeader: false,
   }, (request, response) => void serve(handler, request, response, log));
+  server.maxHeadersCount = 0;
+  refuseUnreadable(server);
   const close = closeGently(server, graceMs);
   const address = await open(server, port, host);
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`, port: address.port, close };
@@ -44,6 +50,8 @@ export async function listen(handler: Handler, options: ListenOptions = {}): Pro
 
 async function serve(handler: Handler, request: IncomingMessage, response: ServerResponse, log?: Log): Promise<void> {
   try {
+    if (request.rawHeaders.length > 2 * MOST_HEADERS) throw new HouseError('TOO_LARGE');
+    if (request.headers.host === undefined && request.httpVersion === '1.1') throw new HouseError('BAD_REQUEST', 'A request says which host it is for.');
     await handler(request, response);
   } catch (error) {
     if (!(error instanceof HouseError) || ERRORS[error.code].status >= 500) log?.error({ err: error }, 'a request could not be served');

@@ -20,6 +20,9 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
     };
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks, size)));
-    request.once('close', () => reject(new HouseError('BAD_REQUEST')));
+    request.once('close', () => {
+      // Every request closes; an error is dear to make, and is made for those alone that closed too early.
+      if (!request.readableEnded) reject(new HouseError('BAD_REQUEST'));
+    });
   });
 }

@@ -1,15 +1,17 @@
-import { answerError, answerJson, createHealth, readBody, type Handler, type Log } from '@thegither/service';
+import { answerError, answerJson, createHealth, readBody, type Handler, type Log, type Watch } from '@thegither/service';
 import { HouseError } from '@thegither/vocabulary';
 import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createAdmission, type Trust } from './admission.ts';
 import { createExecutor } from './executor.ts';
+import { watchDoor } from './watchDoor.ts';
 
 /** What a door needs: the guarded schema, whose decisions to trust, and a way to tell whether the room's database answers. */
 export interface DoorDeps {
   readonly schema: GraphQLSchema;
   readonly trust: Trust;
   readonly log: Log;
+  readonly watch: Watch;
   readonly ready: () => Promise<unknown>;
 }
 
@@ -27,16 +29,22 @@ const BODY_LIMIT = 1_048_576;
  * Opens the door: POST for questions, GET /live and /ready. The decision and the request's signature are checked before
  * GraphQL sees anything of the question.
  */
-export async function createDoor({ schema, trust, log, ready }: DoorDeps): Promise<Door> {
+export async function createDoor({ schema, trust, log, watch: { metrics, tracing }, ready }: DoorDeps): Promise<Door> {
   const isHealth = createHealth({ database: ready, decisions: trust.keys });
   const admit = createAdmission(trust);
   const executor = await createExecutor(schema, log);
+  const watched = watchDoor(metrics);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, url, headers } = request;
     if (method !== 'POST' || !QUESTIONS.has(url)) throw new HouseError('METHOD_NOT_ALLOWED');
-    const admitted = await admit({ method, path: url!, headers, body: await readBody(request, BODY_LIMIT) });
-    const { status, body } = await executor.execute(admitted);
+    const { status, body } = await tracing.serve(headers.traceparent, (tell) => watched(async (question) => {
+      const admitted = await admit({ method, path: url!, headers, body: await readBody(request, BODY_LIMIT) });
+      const { use } = admitted.decision;
+      question.admitted(use);
+      tell({ use });
+      return executor.execute(admitted);
+    }));
     answerJson(response, status, body);
   };
 

@@ -13,10 +13,10 @@ export type PoolArguments = readonly [
 ];
 
 /**
- * The arguments of a room's `new PrismaPg(...pool(database))`: at most five connections, and a connection that breaks
+ * The arguments of a room's `new PrismaPg(...pool(database))`: at most eight connections, and a connection that breaks
  * is logged and replaced. Without the handlers a database that restarts would end the process.
  */
 export function pool({ url, log }: Database): PoolArguments {
   const broke = (err: Error): void => log.warn({ err }, 'a database connection broke');
-  return [{ connectionString: url, max: 5, connectionTimeoutMillis: 2_000 }, { onPoolError: broke, onConnectionError: broke }];
+  return [{ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 }, { onPoolError: broke, onConnectionError: broke }];
 }

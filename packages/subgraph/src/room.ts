@@ -1,5 +1,5 @@
 import type { JwkSet } from '@thegither/identity';
-import { listen, type Log } from '@thegither/service';
+import { listen, unwatched, type Log, type Watch } from '@thegither/service';
 import type { Domain } from '@thegither/vocabulary';
 import { createDoor } from './door.ts';
 import type { RootRules } from './gate.ts';
@@ -11,6 +11,8 @@ export interface RoomDeps {
   readonly databaseUrl: string;
   readonly decisions: { readonly keys: () => JwkSet | Promise<JwkSet>; readonly issuer: string };
   readonly log: Log;
+  /** Whoever runs it watches by this; nobody when nothing is said. */
+  readonly watch?: Watch | undefined;
   readonly now?: () => number;
 }
 
@@ -54,10 +56,10 @@ export function createRoom<Store extends RoomStore>(deps: RoomDeps, parts: RoomP
     name,
     typeDefs,
     async listen(port = 0, host = '127.0.0.1') {
-      const { log, now = Date.now, decisions, databaseUrl } = deps;
+      const { log, watch = unwatched(name), now = Date.now, decisions, databaseUrl } = deps;
       const store = parts.openStore({ url: databaseUrl, log });
       const schema = guardedSchema(typeDefs, parts.resolvers(store), parts.rules);
-      const door = await createDoor({ schema, log, ready: () => store.ready(), trust: { audience: name, now, ...decisions } });
+      const door = await createDoor({ schema, log, watch, ready: () => store.ready(), trust: { audience: name, now, ...decisions } });
       const open = await listen(door.handle, { port, host });
       const close = async (): Promise<void> => {
         await open.close();

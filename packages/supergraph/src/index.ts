@@ -1,4 +1,5 @@
 export { check } from './check.ts';
+export { checkPublished, holdPublished } from './checkPublished.ts';
 export { publish } from './publish.ts';
 export { readPublished, type Published, type PublishedHalf } from './published.ts';
 export { RULES } from './rules/index.ts';

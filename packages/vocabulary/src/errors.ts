@@ -17,6 +17,7 @@ export const ERRORS = {
   DEADLINE_PASSED: { status: 503, meaning: 'The answer was ready too late to be told safely, so it was dropped. Ask again.' },
   DECISION_REFUSED: { status: 403, meaning: 'A subgraph was asked without a valid signed decision for this very request.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'Questions are sent by POST.' },
+  RATE_LIMITED: { status: 429, meaning: 'You have asked too often, or about one person too often. Ask again after the seconds that the Retry-After header says.' },
   TOO_LARGE: { status: 413, meaning: 'The request is larger than the limit.' },
   CONFIGURATION: { status: 500, meaning: 'The service cannot start or compose as configured.' },
   INTERNAL: { status: 500, meaning: 'Something broke on our side. Nothing personal was told.' },

@@ -11,6 +11,7 @@ import type { Chosen } from './chooseOperation.ts';
 import { namingFields, personVariables } from './namedPeople.ts';
 import { plannable } from './plannable.ts';
 import { readPlan } from './readPlan.ts';
+import { createTreeKeys } from './treeKeys.ts';
 
 /** What an analysis is made with. */
 export interface AnalysedWith {
@@ -22,19 +23,22 @@ export interface AnalysedWith {
 /** Plans and compiles an operation whose conditions are carried out. */
 export function analyseOperation({ graphs, policy, personInputs }: AnalysedWith, chosen: Chosen): Analysis {
   const schema = graphs.apiSchema;
-  const ready = plannable(schema, chosen, personInputs);
+  const rootName = schema.getRootType(chosen.operation.operation)!.name;
+  const keys = createTreeKeys(graphs.plannersNames, chosen, rootName);
+  const ready = plannable({ schema, personInputs, keys, stoodInFor: graphs.stoodInFor }, chosen);
   const plan = ready.document && readPlan(planned(graphs, ready.document), graphs, policy);
   const inVariables = personVariables(schema, ready, personInputs);
   return {
     kind: chosen.operation.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
     operation: chosen.operation,
-    rootName: schema.getRootType(chosen.operation.operation)!.name,
+    rootName,
+    answeredKey: (key) => keys.answered(key),
     plan,
     fetches: wantedDecisions(plan),
     literals: ready.literals,
     personVariables: inVariables,
     naming: namingFields(schema, ready, personInputs, inVariables),
-    shape: shapeRoot({ schema, fragments: chosen.fragments, policy }, chosen.operation),
+    shape: shapeRoot({ schema, fragments: chosen.fragments, policy, keys }, chosen.operation),
   };
 }
 

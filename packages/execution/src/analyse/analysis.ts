@@ -18,6 +18,8 @@ export interface Analysis {
   readonly personVariables: PersonVariables;
   readonly naming: readonly NamingField[];
   readonly shape: RootShape;
+  /** The caller's response key for one of the tree. */
+  answeredKey(key: string): string;
 }
 
 /** The signed decisions that a plan's fetches want, one for each subgraph and use. */

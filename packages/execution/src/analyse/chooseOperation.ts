@@ -1,7 +1,7 @@
 import { HouseError } from '@thegither/vocabulary';
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, OperationTypeNode, visit } from 'graphql';
 
-/** The operation to run and the fragments of its document. */
+/** The operation to run and the fragments that it spreads, itself or through others: a document may hold more. */
 export interface Chosen {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -22,5 +22,22 @@ export function chooseOperation(document: DocumentNode, name: string | undefined
   if (!operation) throw new HouseError('BAD_OPERATION', 'The document has no operation of that name.');
   if (second) throw new HouseError('BAD_OPERATION', 'The document has several operations: say which by its name.');
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw new HouseError('BAD_OPERATION', 'Subscriptions are not served.');
-  return { operation, fragments };
+  return { operation, fragments: spreadBy(operation, fragments) };
+}
+
+/** The fragments of other operations have no part in this one: their variables are not its own. */
+function spreadBy(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Map<string, FragmentDefinitionNode> {
+  const spread = new Map<string, FragmentDefinitionNode>();
+  const enter = (definition: OperationDefinitionNode | FragmentDefinitionNode): void => {
+    visit(definition, {
+      FragmentSpread({ name }) {
+        const fragment = fragments.get(name.value);
+        if (!fragment || spread.has(name.value)) return;
+        spread.set(name.value, fragment);
+        enter(fragment);
+      },
+    });
+  };
+  enter(operation);
+  return spread;
 }

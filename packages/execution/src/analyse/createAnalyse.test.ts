@@ -41,7 +41,8 @@ describe('an operation that cannot be run is refused, without a word of its inpu
     { what: 'the alias prototype', query: '{ me { ...F } } fragment F on Person { prototype: id }', code: 'BAD_REQUEST' },
     { what: 'an alias of every object', query: '{ me { hasOwnProperty: id } }', code: 'BAD_REQUEST' },
     { what: 'an alias that hides the type', query: '{ me { __typename: id } }', code: 'BAD_REQUEST' },
-    { what: 'an alias that hides the key', query: '{ search { ... on Office { id: name } } }', code: 'BAD_REQUEST' },
+    { what: 'an alias that hides a person\'s key', query: '{ me { id: homes { area } } }', code: 'BAD_REQUEST' },
+    { what: 'an alias that hides it in a fragment', query: '{ search { ...F } } fragment F on Person { id: homes { area } }', code: 'BAD_REQUEST' },
     { what: 'a variable in the place of representations', query: 'query ($representations: Int) { caseload(first: $representations) { edges { cursor } } }', code: 'BAD_REQUEST' },
   ])('$what: $code', ({ query, variables, name, code }) => {
     const refused = refusal(query, variables as Record<string, unknown> | undefined, name);
@@ -53,6 +54,12 @@ describe('an operation that cannot be run is refused, without a word of its inpu
     expect(refusal('{ me { __isNode: __typename _id: id } }').code).toBe('NONE');
   });
 });
+
+/** Had it to be planned? */
+const isNew = (query: string, variables: Record<string, unknown> = {}) => execution.analyse(parse(query), undefined, variables).isNew;
+
+/** An operation of seven thousand fields that takes no planning. */
+const aliased = (name: string) => `query ${name} { ${Array.from({ length: 7_000 }, (_, at) => `a${at}: __typename`).join(' ')} }`;
 
 describe('an analysis is kept', () => {
   test('one for all people: fetch texts are the same and hold no value', async () => {
@@ -73,6 +80,23 @@ describe('an analysis is kept', () => {
     expect(answers).toEqual([
       [['homes'], ['consent', 'housing']], [['homes', 'orders'], ['consent', 'housing', 'justice']], [[], ['consent']], [['homes'], ['consent', 'housing']],
     ]);
+  });
+
+  test('and says whether it had to be planned: once for each text and each value of a condition', () => {
+    const conditional = 'query Conditional($a: Boolean!) { me { id @include(if: $a) } }';
+    expect([isNew('query Fresh { me { id } }'), isNew('query Fresh { me { id } }'), isNew('query Fresher { me { id } }')]).toEqual([true, false, true]);
+    expect([true, false, true, false].map((a) => isNew(conditional, { a }))).toEqual([true, true, false, false]);
+  });
+
+  test('and can be made ahead, so that whoever asks first need not wait', () => {
+    const [plain, conditional] = ['query Ahead { me { id } }', 'query AheadIf($a: Boolean!) { me { id @include(if: $a) } }'].map((query) => parse(query));
+    for (const document of [plain!, conditional!]) execution.analyseAhead(document, undefined);
+    expect([execution.analyse(plain!, undefined, {}), execution.analyse(conditional!, undefined, { a: true }), execution.analyse(conditional!, undefined, { a: false })].map(({ isNew }) => isNew)).toEqual([false, false, true]);
+    expect(() => execution.analyseAhead(parse('{ me { shoes } }'), undefined)).toThrow(HouseError);
+  });
+
+  test('but not for ever: what is not asked any more makes room', () => {
+    expect(['One', 'One', 'Two', 'Three', 'One'].map((name) => isNew(aliased(name)))).toEqual([true, false, true, true, true]);
   });
 
   test('a person of the text is that of this very text', async () => {

@@ -4,6 +4,7 @@ import {
 } from 'graphql';
 import type { PersonInputs } from '../people/personInputs.ts';
 import { isPersonId } from '../people/person.ts';
+import { freePrefix } from './freePrefix.ts';
 
 /** Ids of people that were written into the operation, each behind a variable of our own now. */
 export interface LiftedIds {
@@ -18,7 +19,7 @@ export interface LiftedIds {
  */
 export function createLiftedIds(personInputs: PersonInputs, taken: ReadonlySet<string>): LiftedIds {
   const literals = new Map<string, string | undefined>();
-  const prefix = freePrefix(taken);
+  const prefix = freePrefix('person_', taken);
   // One id, one variable: two uses of a field that the caller may merge must stay the same.
   const names = new Map<string | undefined, string>();
   const nameFor = (id: string | undefined): string => {
@@ -48,12 +49,6 @@ export function createLiftedIds(personInputs: PersonInputs, taken: ReadonlySet<s
     literals,
     lift: (argument, definition) => (definition ? { ...argument, value: lifted(argument.value, definition.type) } : argument),
   };
-}
-
-function freePrefix(taken: ReadonlySet<string>): string {
-  let prefix = 'person_';
-  while ([...taken].some((name) => name.startsWith(prefix))) prefix = `_${prefix}`;
-  return prefix;
 }
 
 const variable = (name: string) => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } }) as const;

@@ -9,6 +9,7 @@ import type { PersonInputs } from '../people/personInputs.ts';
 import type { Chosen } from './chooseOperation.ts';
 import { type LiftedIds, createLiftedIds, liftedDefinition, withoutIds } from './liftPersonIds.ts';
 import { reserved } from './reservedNames.ts';
+import type { TreeKeys } from './treeKeys.ts';
 
 /** What the planner is given, and the ids that were taken out of it. */
 export interface Plannable {
@@ -25,14 +26,23 @@ const onPerson: InlineFragmentNode = {
   kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: PERSON } }, selectionSet: setOf([field(PERSON_KEY)]),
 };
 
+/** What making an operation plannable reads. */
+export interface PlannableWith {
+  readonly schema: GraphQLSchema;
+  readonly personInputs: PersonInputs;
+  readonly keys: TreeKeys;
+  readonly stoodInFor: ReadonlySet<string>;
+}
+
 /**
  * The operation as the planner is to see it: without introspection, no selection set empty, everybody's key asked for
- * wherever a Person may stand, and no person's id in its text.
+ * wherever a Person may stand, no person's id in its text, and the tree's keys.
  */
-export function plannable(schema: GraphQLSchema, chosen: Chosen, personInputs: PersonInputs): Plannable {
+export function plannable(using: PlannableWith, chosen: Chosen): Plannable {
+  const { schema, personInputs } = using;
   const taken = new Set((chosen.operation.variableDefinitions ?? []).map((each) => each.variable.name.value));
   const ids = createLiftedIds(personInputs, taken);
-  const walk = createWalk(schema, chosen, ids);
+  const walk = createWalk(using, chosen, ids);
   const root = schema.getRootType(chosen.operation.operation)!;
   const selections = walk.selections(chosen.operation.selectionSet, root);
   const operation = {
@@ -53,7 +63,7 @@ function safeDefault(schema: GraphQLSchema, definition: VariableDefinitionNode, 
   return { ...definition, defaultValue: withoutIds(definition.defaultValue, type, personInputs) };
 }
 
-function createWalk(schema: GraphQLSchema, chosen: Chosen, ids: LiftedIds) {
+function createWalk({ schema, keys, stoodInFor }: PlannableWith, chosen: Chosen, ids: LiftedIds) {
   const root = schema.getRootType(chosen.operation.operation);
   const fragments = new Map<string, FragmentDefinitionNode>();
   const emptied = new Set<string>();
@@ -77,18 +87,26 @@ function createWalk(schema: GraphQLSchema, chosen: Chosen, ids: LiftedIds) {
 
   const fieldOf = (node: FieldNode, parent: GraphQLCompositeType): FieldNode[] => {
     const name = node.name.value;
-    if (name.startsWith('__')) return name === '__typename' && parent !== root ? [node] : [];
-    // Under this key we look for who stands there.
-    if (node.alias?.value === PERSON_KEY && name !== PERSON_KEY) throw reserved();
+    if (name.startsWith('__')) return name === '__typename' && parent !== root ? [keyed(node, parent)] : [];
+    // An id that is not the person's would be a lie about who it is.
+    if (node.alias?.value === PERSON_KEY && name !== PERSON_KEY && mayBePerson(schema, parent)) throw reserved();
     const definition = (parent as GraphQLObjectType).getFields()[name];
     if (!definition) throw new HouseError('BAD_OPERATION');
     const args = node.arguments?.map((argument) => ids.lift(argument, definition.args.find((each) => each.name === argument.name.value)));
-    if (!node.selectionSet) return [{ ...node, arguments: args }];
+    const asked = { ...keyed(node, parent), arguments: args };
+    if (!node.selectionSet) return [asked];
     const type = composite(getNamedType(definition.type));
-    return [{ ...node, arguments: args, selectionSet: setOf(whole(selections(node.selectionSet, type), type)) }];
+    return [{ ...asked, selectionSet: setOf(whole(selections(node.selectionSet, type), type)) }];
+  };
+
+  const keyed = (node: FieldNode, parent: GraphQLCompositeType): FieldNode => {
+    const key = keys.of(parent.name, node);
+    return key === (node.alias ?? node.name).value ? node : { ...node, alias: { kind: Kind.NAME, value: key } };
   };
 
   const whole = (inside: SelectionNode[], type: GraphQLCompositeType): SelectionNode[] => {
+    // The planner finds out what is behind an interface that is stood in for only if it is asked to: at a hop's cost.
+    if (stoodInFor.has(type.name) && inside.length) return inside;
     if (isAbstractType(type)) return mayBePerson(schema, type) ? [field('__typename'), ...inside, onPerson] : [field('__typename'), ...inside];
     if (isObjectType(type) && type.name === PERSON) return [...inside, field(PERSON_KEY)];
     return inside.length ? inside : [field('__typename')];

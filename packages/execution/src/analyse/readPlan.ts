@@ -28,9 +28,7 @@ function readNode(node: PlanNode | SubscriptionNode, path: readonly string[], gr
 }
 
 function readFetch(node: FetchNode, path: readonly string[], graphs: Graphs, policy: Policy): Step {
-  if (node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length) {
-    throw new HouseError('CONFIGURATION', 'The plan rewrites values on their way, which this executor does not do.');
-  }
+  if (node.contextRewrites?.length) throw new HouseError('CONFIGURATION', 'The plan takes values from context, which this executor does not do.');
   const graph = graphs.graphs.get(node.serviceName);
   if (!graph) throw new HouseError('CONFIGURATION', 'The plan asks a graph that nobody serves.');
   return node.requires ? compileEntityFetch(node, graph, path, graphs, policy) : compileRootFetch(node, graph, path, policy);

@@ -1,7 +1,27 @@
 import { HouseError } from '@thegither/vocabulary';
 import {
-  type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, Kind, type SelectionSetNode, isAbstractType,
+  type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema, Kind, type SelectionSetNode,
+  isAbstractType, isInterfaceType, isObjectType,
 } from 'graphql';
+
+/**
+ * The type of something that stands in an answer: an object type, or an interface while a subgraph that stands in for
+ * it (`@interfaceObject`) has not been asked what is behind it.
+ */
+export type StandingType = GraphQLObjectType | GraphQLInterfaceType;
+
+/** The type of that name, if something of it can stand in an answer. */
+export function standing(schema: GraphQLSchema, name: string): StandingType | undefined {
+  const type = schema.getType(name);
+  return isObjectType(type) || isInterfaceType(type) ? type : undefined;
+}
+
+/** Everything that can stand where that type is promised. */
+export function standingIn(schema: GraphQLSchema, type: GraphQLCompositeType): readonly StandingType[] {
+  if (isObjectType(type)) return [type];
+  const possible = schema.getPossibleTypes(type);
+  return isInterfaceType(type) ? [...possible, type, ...schema.getImplementations(type).interfaces] : possible;
+}
 
 /** All uses of one response key on one object type. */
 export interface Collected {
@@ -14,7 +34,7 @@ export interface Collected {
  * @see https://spec.graphql.org/October2021/#CollectFields()
  */
 export function collectFields(
-  schema: GraphQLSchema, type: GraphQLObjectType, sets: readonly SelectionSetNode[], fragments?: ReadonlyMap<string, FragmentDefinitionNode>,
+  schema: GraphQLSchema, type: StandingType, sets: readonly SelectionSetNode[], fragments?: ReadonlyMap<string, FragmentDefinitionNode>,
 ): Collected[] {
   const fields = new Map<string, Collected>();
   const entered = new Set<string>();
@@ -40,7 +60,7 @@ export function collectFields(
 }
 
 /** Does a fragment on that type apply to objects of this one? */
-export function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
+export function applies(schema: GraphQLSchema, condition: string | undefined, type: StandingType): boolean {
   if (condition === undefined || condition === type.name) return true;
   const on = schema.getType(condition);
   return isAbstractType(on) && schema.isSubType(on, type);

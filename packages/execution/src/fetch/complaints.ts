@@ -2,6 +2,7 @@ import type { ErrorCode } from '@thegither/vocabulary';
 import { Kind, type SelectionSetNode } from 'graphql';
 import type { SubgraphAnswer } from '../ports.ts';
 import type { Path } from '../tree/treeObject.ts';
+import { inTree } from './keysApart.ts';
 import { isObject } from './reading.ts';
 
 /** An error that a subgraph reported, as far as it may be believed. */
@@ -18,8 +19,8 @@ const LAST_INDEX = 9999;
 const ITS_OWN: ReadonlySet<unknown> = new Set<ErrorCode>(['UNKNOWN_PERSON', 'INVALID_INPUT', 'KEY_REUSED', 'FORBIDDEN', 'BAD_VARIABLES']);
 
 /**
- * The errors of an answer: a code that a subgraph may say or SUBGRAPH_ERROR, and as much of the path as fits what was asked. The
- * rest is the subgraph's own words, which may hold anything, and is dropped.
+ * The errors of an answer: a code that a subgraph may say or SUBGRAPH_ERROR, and as much of the path as fits what was
+ * asked, in the tree's keys. The rest is the subgraph's own words, which may hold anything, and is dropped.
  */
 export function complaintsOf(answer: SubgraphAnswer, asked: SelectionSetNode): Complaint[] {
   const errors: unknown = answer.errors;
@@ -42,7 +43,7 @@ function knownPath(path: unknown, asked: SelectionSetNode): Path {
       if (!below.length) break;
       sets = below.flatMap((set) => set ?? []);
     } else if (!isIndex(step) || !known.length) break;
-    known.push(step);
+    known.push(typeof step === 'string' ? inTree(step) : step);
   }
   return known;
 }

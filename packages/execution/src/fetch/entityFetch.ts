@@ -2,7 +2,8 @@ import type { FetchNode } from '@apollo/query-planner';
 import { type Mask, NOTHING, intersection, union } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
 import {
-  type FieldNode, type GraphQLCompositeType, Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, isObjectType,
+  type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionNode,
+  type SelectionSetNode, isInterfaceType, isObjectType,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Graph, Graphs } from '../graphs.ts';
@@ -10,9 +11,11 @@ import { PERSON, PERSON_KEY } from '../people/person.ts';
 import type { Policy } from '../policy.ts';
 import { collectFields } from './collectFields.ts';
 import { type FetchText, fetchText, operationOf } from './fetchText.ts';
+import { keptApart, treeKey } from './keysApart.ts';
 import { type ProjectedField, projectedFields } from './project.ts';
 import { type Pruning, compositeNamed, fieldNeeds, needsBelow, prune } from './prune.ts';
 import { type Represent, createRepresent } from './represent.ts';
+import { sentAsOf } from './sentAs.ts';
 
 /** One hop of the plan: objects of the tree, by their keys, for more of their fields. */
 export interface EntityFetch {
@@ -39,9 +42,25 @@ export interface EntityVariant extends FetchText {
 
 /** What is asked of one type of entity. */
 export interface EntityType {
-  readonly fields: readonly ProjectedField[];
-  /** What each response key needs of the person, itself and below. */
+  /** Of a person, what each key in the tree needs, itself and below. */
   readonly needs: ReadonlyMap<string, Mask>;
+  /** How an answer that calls itself that type is read; undefined when it is about something else than was asked. */
+  answered(typename: unknown): EntityAnswer | undefined;
+}
+
+/** How one answer about an entity is read. */
+export interface EntityAnswer {
+  readonly fields: readonly ProjectedField[];
+  /** Does it add to objects of which a part was sent? That part is taken out again (withoutSent). */
+  readonly adds: boolean;
+  /** What the entity turns out to be, when only an interface's name was known so far. */
+  readonly is: string | undefined;
+}
+
+/** What the compiling of one hop reads. */
+interface Hop extends Pruning {
+  readonly whole: GraphQLSchema;
+  readonly represent: Represent;
 }
 
 const MOST_VARIANTS = 256;
@@ -50,9 +69,9 @@ const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({ kin
 
 /** Compiles one hop of the plan. */
 export function compileEntityFetch(node: FetchNode, graph: Graph, path: readonly string[], graphs: Graphs, policy: Policy): EntityFetch {
-  const pruning = { schema: graph.schema, policy };
-  const operation = operationOf(node.operation);
-  const represent = createRepresent(graphs.whole, node.requires!);
+  const represent = createRepresent(graphs.whole, node.requires!, sentAsOf(graphs.whole, node));
+  const pruning: Hop = { schema: graph.schema, policy, whole: graphs.whole, represent };
+  const operation = keptApart(graph.schema, node, operationOf(node.operation));
   const entities = operation.selectionSet.selections[0];
   if (entities?.kind !== Kind.FIELD || entities.name.value !== '_entities') throw new HouseError('CONFIGURATION', 'A hop of the plan does not ask for entities.');
   const needs = topNeeds(pruning, entities.selectionSet!);
@@ -63,7 +82,7 @@ export function compileEntityFetch(node: FetchNode, graph: Graph, path: readonly
     const mask = intersection(shared, needs);
     const known = byMask.get(mask);
     if (known) return known;
-    const made = makeVariant(pruning, operation, entities, mask, represent);
+    const made = makeVariant(pruning, operation, entities, mask);
     // Different masks may leave the same question: they are then one group.
     const same = byText.get(made.query) ?? made;
     byText.set(same.query, same);
@@ -92,13 +111,13 @@ function topType(pruning: Pruning, selection: SelectionNode): GraphQLCompositeTy
   throw new HouseError('CONFIGURATION', 'A hop of the plan asks for more than fragments on entities.');
 }
 
-function makeVariant(pruning: Pruning, operation: OperationDefinitionNode, entities: FieldNode, shared: Mask, represent: Represent): EntityVariant {
-  const selections = [field('__typename'), ...entities.selectionSet!.selections.flatMap((selection) => pruneTop(pruning, selection, shared))];
+function makeVariant(hop: Hop, operation: OperationDefinitionNode, entities: FieldNode, shared: Mask): EntityVariant {
+  const selections = [field('__typename'), ...entities.selectionSet!.selections.flatMap((selection) => pruneTop(hop, selection, shared))];
   const asked = setOf(selections);
   const text = fetchText(operation, [{ ...entities, selectionSet: asked }]);
   const types = new Map<string, EntityType | undefined>();
   const typed = (typename: string): EntityType | undefined => {
-    if (!types.has(typename)) types.set(typename, entityType(pruning, asked, typename, represent.keysOf(typename)));
+    if (!types.has(typename)) types.set(typename, entityType(hop, asked, typename));
     return types.get(typename);
   };
   const person = typed(PERSON);
@@ -114,14 +133,27 @@ function pruneTop(pruning: Pruning, selection: SelectionNode, shared: Mask): Sel
   return inside.length ? [{ ...selection, selectionSet: setOf(isPerson ? [field(PERSON_KEY), ...inside] : inside) }] : [];
 }
 
-function entityType(pruning: Pruning, asked: SelectionSetNode, typename: string, keys: ReadonlySet<string>): EntityType | undefined {
-  const type = pruning.schema.getType(typename);
-  if (!isObjectType(type)) return undefined;
-  // What we sent as the key or as a required field is ours: an answer never replaces it.
-  const fields = projectedFields(pruning.schema, type, [asked]).filter(({ key }) => !keys.has(key));
-  if (!fields.length) return undefined;
-  const needs = new Map(collectFields(pruning.schema, type, [asked]).map(({ key, nodes }) => [
-    key, nodes.map((node) => fieldNeeds(pruning, node, type)).reduce(union, NOTHING),
-  ]));
-  return { fields, needs };
+function entityType(hop: Hop, asked: SelectionSetNode, typename: string): EntityType | undefined {
+  const type = hop.schema.getType(hop.represent.sentAs(typename));
+  // An interface's name stands in the tree until a subgraph that knows what is behind it has been asked.
+  const isUnknown = isInterfaceType(type) && isInterfaceType(hop.whole.getType(typename));
+  const possible = isInterfaceType(type) ? hop.schema.getPossibleTypes(type).filter(({ name }) => name === typename || (isUnknown && name !== PERSON)) : isObjectType(type) ? [type] : [];
+  // What we sent as the key or as a required field is ours: an answer never replaces it, only adds to an object in it.
+  const sent = hop.represent.keysOf(typename);
+  const answers = new Map<unknown, EntityAnswer>(possible.map((each) => {
+    const fields = projectedFields(hop.schema, each, [asked]).filter(({ key }) => sent.get(key) ?? true);
+    return [each.name, { fields, adds: fields.some(({ key }) => sent.has(key)), is: isUnknown ? each.name : undefined }];
+  }));
+  if (!isUnknown && [...answers.values()].every(({ fields }) => !fields.length)) return undefined;
+  return { needs: needsByKey(hop, asked, possible.find(({ name }) => name === PERSON)), answered: (name) => answers.get(name) };
+}
+
+function needsByKey(hop: Hop, asked: SelectionSetNode, person: GraphQLObjectType | undefined): Map<string, Mask> {
+  const needs = new Map<string, Mask>();
+  if (!person) return needs;
+  for (const { nodes } of collectFields(hop.schema, person, [asked])) {
+    const key = treeKey(nodes[0]!);
+    needs.set(key, nodes.map((node) => fieldNeeds(hop, node, person)).reduce(union, needs.get(key) ?? NOTHING));
+  }
+  return needs;
 }

@@ -4,9 +4,11 @@ import {
   isNonNullType, isObjectType,
 } from 'graphql';
 import { PERSON, PERSON_KEY } from '../people/person.ts';
+import { merge } from '../tree/merge.ts';
 import { PersonObject, TreeObject } from '../tree/treeObject.ts';
 import { type Collected, collectFields, setsBelow } from './collectFields.ts';
 import { projectLeaf, projectPersonId } from './projectLeaf.ts';
+import { treeKey } from './keysApart.ts';
 import { type Reading, fault, isObject } from './reading.ts';
 
 /**
@@ -17,7 +19,12 @@ export type Project = (raw: unknown, reading: Reading, depth: number) => unknown
 
 /** One asked field of an object type, ready to be projected. */
 export interface ProjectedField {
+  /** Its key in the answer. */
+  readonly answered: string;
+  /** Its key in the tree. */
   readonly key: string;
+  /** Another field before it has the same key in the tree: what both brought is joined. */
+  readonly joins: boolean;
   /** The subgraph's schema promises that it is never null. */
   readonly promised: boolean;
   readonly project: Project;
@@ -47,12 +54,16 @@ function projectList(item: Project, promised: boolean): Project {
 
 /** The asked fields of an object type, `__typename` aside: the type is known without it. */
 export function projectedFields(schema: GraphQLSchema, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): ProjectedField[] {
-  return collectFields(schema, type, sets).filter(({ nodes }) => nodes[0]!.name.value !== '__typename').map((collected) => ({
-    key: collected.key, ...projectField(schema, type, collected),
-  }));
+  const keys = new Set<string>();
+  return collectFields(schema, type, sets).filter(({ nodes }) => nodes[0]!.name.value !== '__typename').map((collected) => {
+    const key = treeKey(collected.nodes[0]!);
+    const joins = keys.has(key);
+    keys.add(key);
+    return { answered: collected.key, key, joins, ...projectField(schema, type, collected) };
+  });
 }
 
-function projectField(schema: GraphQLSchema, type: GraphQLObjectType, collected: Collected): Omit<ProjectedField, 'key'> {
+function projectField(schema: GraphQLSchema, type: GraphQLObjectType, collected: Collected): Pick<ProjectedField, 'promised' | 'project'> {
   const name = collected.nodes[0]!.name.value;
   if (type.name === PERSON && name === PERSON_KEY) return { promised: true, project: projectPersonId };
   const field = type.getFields()[name];
@@ -67,13 +78,21 @@ function projectField(schema: GraphQLSchema, type: GraphQLObjectType, collected:
  */
 export function copyFields(fields: readonly ProjectedField[], raw: Readonly<Record<string, unknown>>, out: TreeObject, reading: Reading, depth: number): boolean {
   let kept = true;
-  for (const { key, promised, project } of fields) {
+  for (const { answered, key, joins, promised, project } of fields) {
     reading.at[depth] = key;
-    const value = raw[key];
-    out[key] = value !== undefined && value !== null ? project(value, reading, depth + 1) : promised || value === undefined ? fault(reading, depth + 1) : null;
-    if (promised && out[key] === null) kept = false;
+    const value = raw[answered];
+    const taken = value !== undefined && value !== null ? project(value, reading, depth + 1) : promised || value === undefined ? fault(reading, depth + 1) : null;
+    if (promised && taken === null) kept = false;
+    if (joins) join(out, key, taken);
+    else out[key] = taken;
   }
   return kept;
+}
+
+function join(out: TreeObject, key: string, taken: unknown): void {
+  const part = new TreeObject();
+  part[key] = taken;
+  merge(out, part);
 }
 
 function projectObject(schema: GraphQLSchema, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Project {

@@ -2,9 +2,9 @@ import { type Mask, NOTHING, covers, union } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
 import {
   type FieldNode, type GraphQLCompositeType, type GraphQLSchema, Kind, type SelectionNode, type SelectionSetNode, getNamedType, isCompositeType,
-  isUnionType,
+  isInterfaceType, isUnionType,
 } from 'graphql';
-import { PERSON } from '../people/person.ts';
+import { PERSON, mayBePerson } from '../people/person.ts';
 import { type Policy, needsOf } from '../policy.ts';
 
 /** What pruning reads. */
@@ -35,6 +35,8 @@ const below = (parent: GraphQLCompositeType, type: GraphQLCompositeType, allowed
 
 function pruneField(pruning: Pruning, node: FieldNode, parent: GraphQLCompositeType, allowed: Mask): FieldNode[] {
   if (node.name.value === '__typename' || isUnionType(parent)) return [node];
+  // An interface's own fields carry no category of what is behind it (CVE-2025-64173).
+  if (isInterfaceType(parent) && mayBePerson(pruning.schema, parent)) return [];
   const field = parent.getFields()[node.name.value];
   if (!field) throw new HouseError('CONFIGURATION', `The plan asks a graph for a field that it does not have: ${parent.name}.${node.name.value}.`);
   if (!covers(allowed, needsOf(pruning.policy, parent.name, field, node))) return [];

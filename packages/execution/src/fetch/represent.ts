@@ -1,10 +1,11 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
-import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNamedType } from 'graphql';
 import { PERSON, PERSON_KEY, isPersonId } from '../people/person.ts';
 import { merge } from '../tree/merge.ts';
 import { TreeObject } from '../tree/treeObject.ts';
-import { applies } from './collectFields.ts';
+import { type StandingType, applies, standing } from './collectFields.ts';
+import type { SentAs } from './sentAs.ts';
 
 /** Writes a person's id for the subgraph that is asked. */
 export type Issue = (spine: SpineId) => PersonId;
@@ -13,8 +14,9 @@ export type Issue = (spine: SpineId) => PersonId;
 export interface Represent {
   /** The representation of an object of the tree; undefined for one that this fetch is not about or whose key is missing. */
   of(entity: TreeObject, issue: Issue): TreeObject | undefined;
-  /** The top-level fields that a representation of that type holds. */
-  keysOf(typename: string): ReadonlySet<string>;
+  /** The top-level fields that a representation of that type holds, with whether each is an object that holds a part. */
+  keysOf(typename: string): ReadonlyMap<string, boolean>;
+  readonly sentAs: SentAs;
 }
 
 interface Part {
@@ -24,7 +26,7 @@ interface Part {
 }
 
 /** Compiles a plan's `requires`. `schema` is the whole supergraph's. */
-export function createRepresent(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNode[]): Represent {
+export function createRepresent(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNode[], sentAs: SentAs): Represent {
   const byType = new Map<string, Part[][]>();
   const partsOf = (typename: string): Part[][] => {
     let parts = byType.get(typename);
@@ -33,17 +35,21 @@ export function createRepresent(schema: GraphQLSchema, requires: readonly QueryP
   };
   return {
     of: (entity, issue) => {
-      const representation = built(partsOf(entity.__typename as string), entity, issue);
-      return representation?.__typename === undefined ? undefined : representation;
+      const typename = entity.__typename as string;
+      const representation = built(partsOf(typename), entity, issue);
+      if (representation?.__typename === undefined) return undefined;
+      representation.__typename = sentAs(typename);
+      return representation;
     },
-    keysOf: (typename) => new Set(partsOf(typename).flatMap((part) => part.map(({ key }) => key))),
+    sentAs,
+    keysOf: (typename) => new Map(partsOf(typename).flatMap((part) => part.map(({ key, below }) => [key, below !== undefined]))),
   };
 }
 
 /** The groups of fields that apply to a type: each is taken as a whole, or not at all when one of its fields is missing. */
 function partsFor(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNode[], typename: string): Part[][] {
-  const type = schema.getType(typename);
-  if (!isObjectType(type)) return [];
+  const type = standing(schema, typename);
+  if (!type) return [];
   const own: Part[] = [];
   const groups: Part[][] = [own];
   for (const selection of requires) {
@@ -53,7 +59,7 @@ function partsFor(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNo
   return groups.filter((group) => group.length);
 }
 
-function partOf(schema: GraphQLSchema, selection: Extract<QueryPlanSelectionNode, { kind: 'Field' }>, type: GraphQLObjectType): Part {
+function partOf(schema: GraphQLSchema, selection: Extract<QueryPlanSelectionNode, { kind: 'Field' }>, type: StandingType): Part {
   const field = type.getFields()[selection.name];
   const below = selection.selections;
   return {

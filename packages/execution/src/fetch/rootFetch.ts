@@ -7,6 +7,7 @@ import type { Graph } from '../graphs.ts';
 import type { Policy } from '../policy.ts';
 import { collectFields } from './collectFields.ts';
 import { type FetchText, fetchText, operationOf } from './fetchText.ts';
+import { keptApart } from './keysApart.ts';
 import { type ProjectedField, projectedFields } from './project.ts';
 import { prune } from './prune.ts';
 
@@ -40,7 +41,7 @@ function rootPolicy(node: FetchNode, root: string, policy: Policy): Policy {
 
 /** Compiles the root fields that the plan asks of one graph. */
 export function compileRootFetch(node: FetchNode, graph: Graph, path: readonly string[], policy: Policy): RootFetch {
-  const operation = operationOf(node.operation);
+  const operation = keptApart(graph.schema, node, operationOf(node.operation));
   const type = graph.schema.getRootType(node.operationKind);
   if (!type) throw new HouseError('CONFIGURATION', 'The plan asks a graph for root fields that it does not have.');
   const selections = prune({ schema: graph.schema, policy: rootPolicy(node, type.name, policy) }, operation.selectionSet, type, NOTHING);

@@ -4,6 +4,7 @@ import { type Complaint, complaintsOf } from '../fetch/complaints.ts';
 import type { EntityType } from '../fetch/entityFetch.ts';
 import { copyFields } from '../fetch/project.ts';
 import { type Reading, fault, isObject } from '../fetch/reading.ts';
+import { withoutSent } from '../fetch/withoutSent.ts';
 import { PERSON_KEY } from '../people/person.ts';
 import type { Supply } from '../people/supply.ts';
 import type { SubgraphAnswer } from '../ports.ts';
@@ -37,10 +38,13 @@ export function settleEntities(state: RunState, group: Group, answer: SubgraphAn
 
 /** Reads one entity: it must be the very one that was asked about. */
 function projectEntity(wanted: Wanted, type: EntityType, raw: unknown, read: Reading): TreeObject | null {
-  if (!isObject(raw) || raw.__typename !== wanted.typename) return fault(read, 2);
+  const answer = isObject(raw) ? type.answered(raw.__typename) : undefined;
+  if (!isObject(raw) || !answer) return fault(read, 2);
   if (wanted.person && raw[PERSON_KEY] !== wanted.representation[PERSON_KEY] && read.open(raw[PERSON_KEY]) !== wanted.person) return fault(read, 2);
   const part = new TreeObject();
-  copyFields(type.fields, raw, part, read, 2);
+  if (answer.is) part.__typename = answer.is;
+  copyFields(answer.fields, raw, part, read, 2);
+  if (answer.adds) withoutSent(part, wanted.representation);
   return part;
 }
 

@@ -116,5 +116,9 @@ function shapingOf(state: RunState): Shaping {
 function errorsOf(state: RunState, gate: Gate): GraphQLFormattedError[] {
   const unknown = closedPaths(gate).map((path) => formatted('UNKNOWN_PERSON', path));
   const troubles = state.troubles.told((place) => !isBehind(gate, place) && (place.person === undefined || isKnown(state, place.person)));
-  return [...unknown, ...troubles];
+  return [...unknown, ...troubles].map((error) => inCallersKeys(state, error));
+}
+
+function inCallersKeys({ analysis }: RunState, error: GraphQLFormattedError): GraphQLFormattedError {
+  return error.path ? { ...error, path: error.path.map((step) => (typeof step === 'string' ? analysis.answeredKey(step) : step)) } : error;
 }

@@ -29,7 +29,8 @@ export function collectWanted(state: RunState, fetch: EntityFetch, within: Reado
     if (entity.__typename === PERSON && (!person || person === NOBODY)) return undefined;
     const representation = fetch.represent.of(entity, issue);
     if (!representation) return undefined;
-    const text = JSON.stringify(representation);
+    // Two types may be sent by the name of one interface: an answer is about one of them.
+    const text = `${entity.__typename as string} ${JSON.stringify(representation)}`;
     const same = wanted.get(text);
     if (same) return void same.entities.push(entity);
     const made = { typename: entity.__typename as string, person, representation, entities: [entity] };

@@ -1,7 +1,7 @@
 import { type Mask, NOTHING, union } from '@thegither/consent';
 import type { SpineId } from '@thegither/vocabulary';
-import { type GraphQLObjectType, type SelectionSetNode, getNamedType, isCompositeType, isListType, isNonNullType, isObjectType, type GraphQLOutputType } from 'graphql';
-import { collectFields, setsBelow } from '../fetch/collectFields.ts';
+import { type GraphQLOutputType, type SelectionSetNode, getNamedType, isCompositeType, isListType, isNonNullType } from 'graphql';
+import { type StandingType, collectFields, setsBelow, standingIn } from '../fetch/collectFields.ts';
 import { PERSON } from '../people/person.ts';
 import { needsOf } from '../policy.ts';
 import { spineAt } from '../tree/eachAt.ts';
@@ -18,11 +18,11 @@ export type Census = Map<SpineId, { readonly asked: Set<Mask>; listed: boolean }
 export type Count = (value: unknown, listed: boolean, census: Census) => void;
 
 /** Compiles the census of an object type's selections; undefined where nobody can stand. */
-export function censusOf(from: Shaped, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Count | undefined {
+export function censusOf(from: Shaped, type: StandingType, sets: readonly SelectionSetNode[]): Count | undefined {
   const fields = collectFields(from.schema, type, sets, from.fragments).flatMap((collected) => {
     const field = type.getFields()[collected.nodes[0]!.name.value];
     const count = field && countType(from, field.type, setsBelow(collected));
-    return count ? [{ key: collected.key, count }] : [];
+    return count ? [{ key: from.keys.of(type.name, collected.nodes[0]!), count }] : [];
   });
   const below: Count = (value, listed, census) => {
     for (const { key, count } of fields) count((value as TreeObject)[key], listed, census);
@@ -41,7 +41,7 @@ function countType(from: Shaped, type: GraphQLOutputType, sets: readonly Selecti
   }
   if (!isCompositeType(type)) return undefined;
   const byName = new Map<unknown, Count>();
-  for (const each of isObjectType(type) ? [type] : from.schema.getPossibleTypes(type)) {
+  for (const each of standingIn(from.schema, type)) {
     const count = censusOf(from, each, sets);
     if (count) byName.set(each.name, count);
   }
@@ -66,9 +66,9 @@ function countPerson(asked: AskedSets, below: Count): Count {
 }
 
 /** What the selections of a Person ask, pruned or not: for each field what it and everything above it need. */
-function askedOf(from: Shaped, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): AskedSets {
+function askedOf(from: Shaped, type: StandingType, sets: readonly SelectionSetNode[]): AskedSets {
   const asked = new Set<Mask>();
-  const walk = (on: GraphQLObjectType, below: readonly SelectionSetNode[], above: Mask): void => {
+  const walk = (on: StandingType, below: readonly SelectionSetNode[], above: Mask): void => {
     for (const collected of collectFields(from.schema, on, below, from.fragments)) {
       const field = on.getFields()[collected.nodes[0]!.name.value];
       if (!field) continue;
@@ -76,7 +76,7 @@ function askedOf(from: Shaped, type: GraphQLObjectType, sets: readonly Selection
       if (needs !== NOTHING) asked.add(needs);
       const result = getNamedType(field.type);
       if (!isCompositeType(result)) continue;
-      for (const each of isObjectType(result) ? [result] : from.schema.getPossibleTypes(result)) {
+      for (const each of standingIn(from.schema, result)) {
         if (each.name !== PERSON) walk(each, setsBelow(collected), needs);
       }
     }

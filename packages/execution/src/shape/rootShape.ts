@@ -27,7 +27,7 @@ export function shapeRoot(from: Shaped, operation: OperationDefinitionNode): Roo
   const introspect = createIntrospect(from.schema, operation, from.fragments, asksSchema);
   const fields = collected.map((each): [string, RootField] => {
     const field = type.getFields()[each.nodes[0]!.name.value];
-    if (field) return [each.key, rootField(from, each, field)];
+    if (field) return [each.key, rootField(from, type, each, field)];
     return isIntrospection(each.nodes[0]!)
       ? [each.key, (_root, _gate, inputs) => introspect(inputs)[each.key]]
       : [each.key, () => type.name];
@@ -48,12 +48,13 @@ export function shapeRoot(from: Shaped, operation: OperationDefinitionNode): Roo
 
 const isIntrospection = (node: FieldNode): boolean => node.name.value === '__schema' || node.name.value === '__type';
 
-function rootField(from: Shaped, collected: Collected, field: GraphQLField<unknown, unknown>): RootField {
+function rootField(from: Shaped, type: GraphQLObjectType, collected: Collected, field: GraphQLField<unknown, unknown>): RootField {
   const shape: Shape = shapeType(from, field.type, setsBelow(collected));
   const closed = isNonNullType(field.type) ? BUBBLE : null;
+  const at = from.keys.of(type.name, collected.nodes[0]!);
   return (root, gate, _inputs, shaping) => {
-    if (gate.closed.has(collected.key)) return closed;
-    return shape(open(root, gate, collected.key), NOTHING, shaping);
+    if (gate.closed.has(at)) return closed;
+    return shape(open(root, gate, at), NOTHING, shaping);
   };
 }
 

@@ -1,10 +1,11 @@
 import { type Mask, NOTHING, covers } from '@thegither/consent';
 import type { SpineId } from '@thegither/vocabulary';
 import {
-  type FragmentDefinitionNode, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, type SelectionSetNode, isEnumType,
+  type FragmentDefinitionNode, type GraphQLLeafType, type GraphQLOutputType, type GraphQLSchema, type SelectionSetNode, isEnumType,
   isLeafType, isListType, isNonNullType, isObjectType,
 } from 'graphql';
-import { type Collected, collectFields, setsBelow } from '../fetch/collectFields.ts';
+import type { TreeKeys } from '../analyse/treeKeys.ts';
+import { type Collected, type StandingType, collectFields, setsBelow, standingIn } from '../fetch/collectFields.ts';
 import { PERSON, PERSON_KEY, isPersonId } from '../people/person.ts';
 import { type Policy, needsOf } from '../policy.ts';
 import { spineAt } from '../tree/eachAt.ts';
@@ -29,6 +30,8 @@ export interface Shaped {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly policy: Policy;
+  /** How response keys stand in the tree. */
+  readonly keys: TreeKeys;
 }
 
 /** Compiles the shape of a value of that type. */
@@ -37,8 +40,7 @@ export function shapeType(from: Shaped, type: GraphQLOutputType, sets: readonly 
   if (isListType(type)) return shapeList(shapeType(from, type.ofType, sets));
   if (isLeafType(type)) return shapeLeaf(type);
   const byName = new Map<unknown, Shape>();
-  const possible = isObjectType(type) ? [type] : from.schema.getPossibleTypes(type);
-  for (const each of possible) byName.set(each.name, shapeObject(from, each, sets));
+  for (const each of standingIn(from.schema, type)) byName.set(each.name, shapeObject(from, each, sets));
   return (value, shared, shaping) => {
     const shape = value instanceof TreeObject ? byName.get(value.__typename) : undefined;
     return shape ? shape(value, shared, shaping) : null;
@@ -75,18 +77,20 @@ const shapePersonId: Shape = (value, _shared, shaping) => (typeof value === 'str
 /** One field of an answered object. */
 interface Field {
   readonly key: string;
+  /** Its key in the tree. */
+  readonly at: string;
   readonly needs: Mask;
   readonly shape: Shape;
   readonly withheld: null | typeof BUBBLE;
 }
 
-function shapeObject(from: Shaped, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Shape {
+function shapeObject(from: Shaped, type: StandingType, sets: readonly SelectionSetNode[]): Shape {
   const fields = collectFields(from.schema, type, sets, from.fragments).map((collected) => shapeField(from, type, collected));
   const object: Shape = (value, shared, shaping) => {
     const source = value as TreeObject;
     const out = new TreeObject();
-    for (const { key, needs, shape, withheld } of fields) {
-      const shaped = needs === NOTHING || covers(shared, needs) ? shape(source[key], shared, shaping) : withheld;
+    for (const { key, at, needs, shape, withheld } of fields) {
+      const shaped = needs === NOTHING || covers(shared, needs) ? shape(source[at], shared, shaping) : withheld;
       if (shaped === BUBBLE) return null;
       out[key] = shaped;
     }
@@ -104,14 +108,16 @@ function shapePerson(object: Shape): Shape {
   };
 }
 
-function shapeField(from: Shaped, type: GraphQLObjectType, collected: Collected): Field {
+function shapeField(from: Shaped, type: StandingType, collected: Collected): Field {
   const { key, nodes } = collected;
   const name = nodes[0]!.name.value;
-  if (name === '__typename') return { key, needs: NOTHING, shape: () => type.name, withheld: null };
+  const at = from.keys.of(type.name, nodes[0]!);
+  // While only an interface's name is known, nobody found out what stands here.
+  if (name === '__typename') return { key, at, needs: NOTHING, shape: () => (isObjectType(type) ? type.name : BUBBLE), withheld: null };
   const field = type.getFields()[name]!;
   const isKey = type.name === PERSON && name === PERSON_KEY;
   return {
-    key,
+    key, at,
     needs: needsOf(from.policy, type.name, field, nodes[0]!),
     shape: isKey ? shapeNonNull(shapePersonId) : shapeType(from, field.type, setsBelow(collected)),
     withheld: isNonNullType(field.type) ? BUBBLE : null,

@@ -1,5 +1,5 @@
-import { Kind, parse, print, visit, type DirectiveDefinitionNode } from 'graphql';
-import { SHARING_DIRECTIVES, SHARING_SPEC } from '@thegither/vocabulary';
+import { visit } from 'graphql';
+import { SHARING_SPEC } from '@thegither/vocabulary';
 import { categoriesOn, isMapped, textsOf } from '../directive.ts';
 import { categoriesNeeded } from '../categories.ts';
 import type { Graph } from '../graph.ts';
@@ -9,13 +9,11 @@ import { PERSON, SUPERGRAPH } from '../person.ts';
 import type { Reading } from '../reading.ts';
 import { breach, type Breach } from '../refusal.ts';
 import { rule } from '../rule.ts';
+import { SHARING_DEFINITIONS, definitionText } from '../sharingDefinitions.ts';
 import { wholeOf, type Whole } from '../whole.ts';
 
 const SHARING_HOST = SHARING_SPEC.slice(0, SHARING_SPEC.lastIndexOf('/'));
-const definitionText = (node: DirectiveDefinitionNode): string =>
-  print({ ...node, description: undefined, arguments: node.arguments?.map((argument) => ({ ...argument, description: undefined })) });
-const DEFINITIONS = parse(SHARING_DIRECTIVES, { noLocation: true }).definitions.filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION);
-const NAMES = DEFINITIONS.map((node) => node.name.value);
+const NAMES = SHARING_DEFINITIONS.map((node) => node.name.value);
 
 function renamed(link: Link): string[] {
   return [...(link.as === undefined ? [] : [`as: "${link.as}"`]), ...link.imports.filter((one) => one.name !== one.as).map((one) => `${one.name} as ${one.as}`)];
@@ -47,7 +45,7 @@ function sharingBreaches(reading: Reading): Breach[] {
   const at = (name: string, why: string, mend: string) => breach(reading.name, `@${name}`, why, mend);
   const whole = links.length === 1 && links[0]!.url === SHARING_SPEC ? [] : [breach(reading.name, 'schema', 'It does not link to the sharing directives exactly once, in the version that is checked.', `Add one @link(url: "${SHARING_SPEC}", import: ["@personal", "@notPersonal"]).`)];
   return [...whole, ...NAMES.flatMap((name) => {
-    const expected = DEFINITIONS.find((node) => node.name.value === name)!;
+    const expected = SHARING_DEFINITIONS.find((node) => node.name.value === name)!;
     const found = reading.directives.filter((node) => node.name.value === name);
     return [
       ...(links.some((link) => link.imports.some((one) => one.as === `@${name}`)) ? [] : [at(name, 'It is not imported under its own name.', `Import "@${name}" from ${SHARING_SPEC}.`)]),
@@ -80,7 +78,7 @@ const needText = (whole: Whole, type: string, field: string): string => [...cate
 
 /** The same comparison by what each field needs in the end: objects, unions and interfaces included. */
 function needBreaches({ subgraphs, supergraph }: Graph): Breach[] {
-  if (!supergraph) return [];
+  if (!supergraph || subgraphs.length === 0) return [];
   const written = wholeOf(subgraphs);
   const arrived = wholeOf([supergraph]);
   return [...arrived.values()].flatMap((type) => [...type.fields.keys()]
