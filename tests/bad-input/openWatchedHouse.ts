@@ -56,7 +56,7 @@ export async function openWatchedHouse(): Promise<WatchedHouse> {
 }
 
 /** Libraries write to the console what our own log would not. */
-function watchConsole(written: string[]): () => void {
+export function watchConsole(written: { push(line: string): unknown }): () => void {
   const levels = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const original = { ...console };
   for (const level of levels) console[level] = (...words: unknown[]) => { written.push(words.map(String).join(' ')); };

@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, Field>>>> = 
       cases.map(({ level, openedOn, adjustments }) => ({ level, openedOn, adjustments: adjustments.map(({ what }) => ({ what })) }))),
     healthAppointments: field('H2', '{ at }', ({ healthAndWork }) => healthAndWork.appointments.map(({ at }) => ({ at }))),
     conditions: nothing('H3', '{ name }'),
-    recoverySupport: nothing('H4', '{ kind }'),
+    recoverySupport: nothing('H4', '{ current }'),
   },
   justice: {
     justiceSupport: nothing('J1', '{ kind }'),

@@ -6,7 +6,8 @@ import type { Persona } from '@thegither/synthetic';
 import { Client, escapeIdentifier } from 'pg';
 
 /** One for all houses of a test run: the ids in the databases are made with it. */
-export const IDENTIFIER_KEYS = importIdentifierKeys(`1.${Buffer.alloc(32, 7).toString('base64url')}`);
+export const IDENTIFIER_SECRET = `1.${Buffer.alloc(32, 7).toString('base64url')}`;
+export const IDENTIFIER_KEYS = importIdentifierKeys(IDENTIFIER_SECRET);
 
 const SERVER = process.env.TEST_POSTGRES!;
 const MODEL = 'model house ';

@@ -7,14 +7,19 @@ import { openProxy, type Proxy } from './proxy.ts';
 import { SUPERGRAPH } from './supergraph.ts';
 
 /** How a test house differs from the laptop's. */
-export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'acknowledgeAfterMs'> {
+export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'acknowledgeAfterMs' | 'watch'> {
   /** The rooms ("housing"), or "decisions", that the gateway reaches through a proxy; 'all' for every one of them. */
   readonly through?: readonly string[] | 'all';
   /** Who is in the house instead of the demo people: they have no accounts, and their ids are made with IDENTIFIER_KEYS. */
   readonly people?: readonly Persona[];
   /** Takes every line that the house logs; nothing is logged otherwise. */
   readonly logTo?: (line: string) => void;
+  /** From which level on; 'info' when nothing is said. */
+  readonly logLevel?: 'debug';
 }
+
+/** Tests ask as often as they like; those about that say how often. */
+const UNHURRIED = { questions: { points: 1e9, seconds: 60 }, people: { points: 1e9, seconds: 60 }, looks: { points: 1e9, seconds: 60 }, schema: { points: 1e9, seconds: 60 } };
 
 /** How one question differs from a plain one. */
 export interface AskOptions {
@@ -53,18 +58,19 @@ export interface TestHouse extends House {
 }
 
 /** Opens the whole house on the run's PostgreSQL, with the demo people in it and nobody else looking. `stop` takes its databases away too. */
-export async function startHouse({ through = [], people, logTo, ...options }: TestHouseOptions = {}): Promise<TestHouse> {
+export async function startHouse({ through = [], people, logTo, logLevel, ...options }: TestHouseOptions = {}): Promise<TestHouse> {
   const names: readonly string[] = through === 'all' ? [...DOMAINS, 'decisions'] : through;
   const proxies = new Map<string, Proxy>();
   const copies = await (people ? makeDatabases(people) : copyDatabases());
   const keys: HouseKeys = { ...makeKeys(), identifiers: IDENTIFIER_KEYS };
   const house = await openHouse({
     ...options,
+    patience: { rates: UNHURRIED, ...options.patience },
     prepare: async () => copies.databases,
     keys,
     supergraphSdl: SUPERGRAPH,
     ports: FREE_PORTS,
-    log: (service) => createLog({ service, ...(logTo ? { destination: { write: logTo } } : { level: 'silent' }) }),
+    log: (service) => createLog({ service, ...(logTo ? { level: logLevel, destination: { write: logTo } } : { level: 'silent' }) }),
     through: async (name, url) => {
       if (!names.includes(name)) return url;
       const proxy = await openProxy(url);

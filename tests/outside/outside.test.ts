@@ -25,7 +25,7 @@ test('the watch sees every way outside, in workers and child processes too, and 
 });
 
 const VENDOR = {
-  APOLLO_KEY: 'service:thegither:not-a-key', APOLLO_GRAPH_REF: 'thegither@current',
+  APOLLO_KEY: ' service:thegither:not-a-key € ', APOLLO_GRAPH_REF: 'thegither@current', APOLLO_GRAPH_ID: 'thegither', APOLLO_GRAPH_VARIANT: 'current',
   APOLLO_SCHEMA_REPORTING: 'true', APOLLO_SCHEMA_CONFIG_DELIVERY_ENDPOINT: 'https://192.0.2.1/', APOLLO_OUT_OF_BAND_REPORTER_ENDPOINT: 'https://192.0.2.1/',
 };
 

@@ -21,13 +21,13 @@ function stateOf(code: string, { shared, own }: Seen, words: Words): SharingStat
 export const allStates = (seen: Seen, words: Words) =>
   REGISTER.map(({ code, name, owner }) => ({ category: name, state: stateOf(code, seen, words), owner }));
 
-/** `extensions.sharing` of the whole person: every category but RISK_AND_SAFETY, of which no field tells. */
+/** `extensions.sharing` of the whole person: every category. */
 export const entries = (person: string, seen: Seen, words: Words): SharingEntry[] =>
-  allStates(seen, words).filter(({ category }) => category !== 'RISK_AND_SAFETY')
+  allStates(seen, words)
     .map((each) => ({ person, ...each, next: each.state === 'NOT_SHARED' ? 'ASK' : 'NONE' }));
 
 /** Lists below a field that are counted too: a row can be there while a part of it is not. */
-const BELOW = ['actionPlan.goals', 'actionPlan.goals.steps', 'healthWorkCases.adjustments', 'paybackOrders.treatment', 'household.members'];
+const BELOW = ['actionPlan.goals', 'actionPlan.goals.steps', 'assessments.answers', 'healthWorkCases.adjustments', 'healthWorkCases.services', 'healthWorkCases.assessments.body', 'mskTriages.adjustments', 'recoverySupport.appointments', 'paybackOrders.slots', 'paybackOrders.treatment', 'cvs.entries', 'household.members'];
 
 /** What stands in each field of a person: null, how many rows, "here", true or false. */
 export function filledIn(person: Readonly<Record<string, unknown>>): Record<string, unknown> {

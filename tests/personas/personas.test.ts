@@ -57,10 +57,10 @@ describe('every worker and every person', () => {
     expect(await askAbout('shona', person, 'EMPLOYABILITY_SUPPORT')).toMatchObject({ status: 200, text: UNKNOWN });
   });
 
-  test('Gordon reads the same of both his people, but for their names and how to reach them', async () => {
+  test('Gordon reads the same of both his people, but for their names and how to reach and meet them', async () => {
     const [aisha, callum] = await Promise.all((['aisha', 'callum'] as const).map(async (person) => {
       const { body } = await askAbout('gordon', person);
-      return { ...body.data?.person, id: null, name: null, contact: null, sharing: body.extensions?.sharing?.map((entry) => ({ ...entry, person: null })) };
+      return { ...body.data?.person, id: null, name: null, contact: null, contactPreference: null, digitalAccess: null, sharing: body.extensions?.sharing?.map((entry) => ({ ...entry, person: null })) };
     }));
     expect(aisha).toEqual(callum);
     expect(aisha!.sharing!.filter(({ state }) => state === 'OUTSIDE_AGREEMENT').map(({ category }) => category))
@@ -121,7 +121,7 @@ describe('another purpose', () => {
   });
 
   const people: readonly PersonName[] = ['morag', 'callum'];
-  const NAME: Seen = { shared: 'S1', fields: { name: 'here', contact: 'here' } };
+  const NAME: Seen = { shared: 'S1', fields: { name: 'here', contact: 'here', contactPreference: 'here', digitalAccess: 'here' } };
   const codes = 'S1 S2 S3 S4 S5 E1 E2 E3 E4 H1 H2 H3 H4 J1 J2 J3 J4 O1 O2 O3 C1 C2 C3 M1'.split(' ');
   const without = (ceiling: string): string => codes.filter((code) => !ceiling.split(' ').some((each) => each === code || each === `${code[0]}*`)).join(' ');
 

@@ -45,13 +45,25 @@ const givenOf = async (room: Domain, shares: NonNullable<Decided['people']>[stri
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** Every value in an answer with the place of the schema that it stands at. */
-function placesIn(value: unknown): { readonly name: string; readonly value: unknown }[] {
-  if (Array.isArray(value)) return value.flatMap(placesIn);
+/** A value in an answer: the place of the schema that it stands at, and the field of Person that leads there, because one type can stand below several. */
+interface Place {
+  readonly name: string;
+  readonly personField: string;
+  readonly value: unknown;
+}
+
+/** Every value in what a room gave of a person. */
+function placesIn(value: unknown, below?: string): Place[] {
+  if (Array.isArray(value)) return value.flatMap((item) => placesIn(item, below));
   if (typeof value !== 'object' || value === null) return [];
   const type = String((value as Row).__typename);
-  return Object.entries(value).flatMap(([key, inner]) => [...(key === '__typename' ? [] : [{ name: `${type}.${key}`, value: inner }]), ...placesIn(inner)]);
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const personField = below ?? key;
+    return [...(key === '__typename' ? [] : [{ name: `${type}.${key}`, personField, value: inner }]), ...placesIn(inner, personField)];
+  });
 }
+
+const placed = ({ name, personField }: Pick<Place, 'name' | 'personField'>): string => `${personField}: ${name}`;
 
 const valuesAt = (answer: Row, name: string): unknown[] => placesIn(answer).flatMap((place) => (place.name === name ? [place.value] : []));
 
@@ -61,8 +73,8 @@ const controllersIn = (answer: Row): string[] => [...new Set(placesIn(answer).fl
 const guardedIn = (room: Domain) => direct.reachable.coordinates.filter(({ personField, needs }) => needs !== NOTHING && fieldsOf(room).includes(personField));
 
 function expectOnly(room: Domain, answer: Row, open: Mask): void {
-  const closed = new Set(guardedIn(room).flatMap(({ name, needs }) => (covers(open, needs) ? [] : [name])));
-  expect(placesIn(answer).filter(({ name, value }) => closed.has(name) && value !== null)).toEqual([]);
+  const closed = new Set(guardedIn(room).flatMap(({ needs, ...place }) => (covers(open, needs) ? [] : [placed(place)])));
+  expect(placesIn(answer).filter((place) => closed.has(placed(place)) && place.value !== null)).toEqual([]);
   const fields = [...direct.reachable.fields].filter(([name, needs]) => fieldsOf(room).includes(name) && needs !== NOTHING);
   expect(fields.filter(([name]) => answer[name] !== null).map(([name]) => name)).toEqual(fields.filter(([, needs]) => covers(open, needs)).map(([name]) => name));
 }

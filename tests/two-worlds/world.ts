@@ -55,9 +55,12 @@ async function seenOnce(house: TestHouse, person: SpineId, { asker, query, varia
   };
 }
 
+/** A row's own identifier: random, so no two rows have the same. How many there are still counts. */
+const ROW_ID = /\b[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g;
+
 function namelessOf(person: SpineId): (text: string) => string {
   const ids = idsOf(person);
-  return (text) => ids.reduce((all, id) => all.replaceAll(id, 'THE PERSON'), text);
+  return (text) => ids.reduce((all, id) => all.replaceAll(id, 'THE PERSON'), text).replaceAll(ROW_ID, 'A ROW');
 }
 
 /** Random for each request, or a time: no service could do without. */

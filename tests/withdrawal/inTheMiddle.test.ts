@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { ERRORS, RELEASE_DEADLINE_MS } from '@thegither/vocabulary';
+import { askInTime } from '../harness/askInTime.ts';
 import { hold } from '../harness/faults.ts';
 import type { Fault, Recorded } from '../harness/proxy.ts';
 import { startHouse, type Asked, type TestHouse } from '../harness/startHouse.ts';
@@ -41,7 +42,7 @@ const askedOf = (service: string, word = ''): number => house.proxy(service).ask
 
 /** What there is to hold back: what the worker sees before anything changes. */
 async function seenBefore(worker: string, persona: string, room: string): Promise<string> {
-  const { body } = await look(worker, persona);
+  const { body } = await askInTime(() => look(worker, persona));
   const person = body.data!.person!;
   const seen = room === 'employability' ? person.actionPlan?.goals[0]?.title : person.housingSituations?.[0]?.area;
   if (!seen) throw new Error('there is nothing to hold back');

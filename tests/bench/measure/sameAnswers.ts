@@ -1,0 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
+import { CASES } from '../house/cases.ts';
+import type { Contender } from '../start/contenders.ts';
+import type { Around } from './round.ts';
+
+/** Refuses to compare gateways that do not answer alike: where everything is shared, consent changes nothing of the data. */
+export async function sameAnswers({ client }: Around, contenders: readonly Contender[]): Promise<void> {
+  const alike = contenders.filter(({ sharing }) => sharing === 'everything');
+  for (const { name } of CASES) {
+    const answers = await Promise.all(alike.map(({ url, sharing }) => client.ask<{ data: unknown }>('once', { url, case: name, sharing, ms: 0, most: 5, from: 1 })));
+    for (const [i, { data }] of answers.entries()) {
+      if (!isDeepStrictEqual(data, answers[0]!.data)) throw new Error(`${alike[i]!.name} and ${alike[0]!.name} answer ${name} differently`);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import type { Spent } from '../processes/answerParent.ts';
+
+/** A process of the benchmark. */
+export interface Child {
+  readonly pid: number;
+  /** Asks it something; rejects with what it threw, or when it is gone. */
+  ask<Answer>(ask: string, about?: unknown): Promise<Answer>;
+  /** Ends it, and waits. */
+  stop(): Promise<void>;
+}
+
+/** How it is started. */
+export interface ChildOptions {
+  /** Arguments of Node itself. */
+  readonly node?: readonly string[];
+}
+
+/** Starts a bundled process. */
+export function startChild(folder: string, name: string, { node = [] }: ChildOptions = {}): Child {
+  const child = fork(path.join(folder, `${name}.mjs`), [], { execArgv: [...node], env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' }, stdio: ['ignore', 2, 2, 'ipc'] });
+  const waiting = new Map<number, { resolve(answer: never): void; reject(error: Error): void }>();
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.on('message', ({ id, answer, error }: { id: number; answer: never; error?: string }) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) asked?.resolve(answer);
+    else asked?.reject(new Error(`${name}: ${error}`));
+  });
+  child.once('exit', (code) => {
+    for (const one of waiting.values()) one.reject(new Error(`the process ${name} ended with ${code}`));
+  });
+  let id = 0;
+  return {
+    pid: child.pid!,
+    ask: (ask, about = {}) => new Promise((resolve, reject) => {
+      waiting.set(++id, { resolve, reject });
+      child.send({ id, ask, about });
+    }),
+    stop: () => stop(child, gone),
+  };
+}
+
+async function stop(child: ChildProcess, gone: Promise<void>): Promise<void> {
+  if (child.connected) child.disconnect();
+  await gone;
+}
+
+/** What a process spends while something is done. */
+export async function spentBy<Done>(children: readonly Child[], work: () => Promise<Done>): Promise<{ done: Done; spent: Spent[] }> {
+  await Promise.all(children.map((child) => child.ask('begin')));
+  const done = await work();
+  return { done, spent: await Promise.all(children.map((child) => child.ask<Spent>('end'))) };
+}

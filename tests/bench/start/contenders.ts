@@ -1,0 +1,46 @@
+import type { Sharing } from '../house/people.ts';
+import type { Supergraphs } from '../house/schemas.ts';
+import { startChild, type Child } from './child.ts';
+import type { Keys } from './keys.ts';
+
+/** A gateway that is measured. */
+export interface Contender {
+  readonly name: string;
+  readonly title: string;
+  /** Who is asked about. */
+  readonly sharing: Sharing;
+  readonly url: string;
+  readonly gateway: Child;
+  /** The decision service behind it; the stock gateway has none. */
+  readonly decisions: Child | undefined;
+}
+
+/** What the contenders are started with. */
+export interface StartWith {
+  readonly folder: string;
+  readonly supergraphs: Supergraphs;
+  readonly keys: Keys;
+  readonly databaseUrl: string;
+  readonly node: readonly string[];
+  /** Arguments of Node for our processes alone, by what they are called in the profile. */
+  readonly profile?: (process: string) => readonly string[];
+}
+
+/** Apollo's gateway without consent. */
+export async function startStock({ folder, supergraphs, node, profile }: StartWith): Promise<Contender> {
+  const gateway = startChild(folder, 'stock', { node: [...node, ...(profile?.('stock') ?? [])] });
+  const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.unsplit });
+  return { name: 'stock', title: '(a) ApolloServer + ApolloGateway, no consent', sharing: 'everything', url, gateway, decisions: undefined };
+}
+
+const TITLES: Readonly<Record<Sharing, string>> = { everything: '(b) ours, everything shared', mixture: '(c) ours, a mixture', nothing: '(d) ours, nothing shared' };
+
+/** Our gateway with a decision service of its own, for people who share so much. */
+export async function startOurs(sharing: Sharing, { folder, supergraphs, keys, databaseUrl, node, profile }: StartWith, name: string = sharing, title = TITLES[sharing]): Promise<Contender> {
+  const { identifierKeys, issuerKeys } = keys;
+  const decisions = startChild(folder, 'decisions', { node: [...node, ...(profile?.(`decisions-${name}`) ?? [])] });
+  const decisionsUrl = await decisions.ask<string>('start', { databaseUrl, identifierKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic });
+  const gateway = startChild(folder, 'gateway', { node: [...node, ...(profile?.(`gateway-${name}`) ?? [])] });
+  const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.split, decisionsUrl, identifierKeys, issuerKeys, signingKey: keys.gateway });
+  return { name, title, sharing, url, gateway, decisions };
+}
