@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { covers, maskOf, NOTHING, overlaps } from '@thegither/consent';
-import { DOMAINS, REGISTER, type DecisionClaims, type Domain, type SpineId } from '@thegither/vocabulary';
+import { DOMAINS, REGISTER, type Domain, type SpineId } from '@thegither/vocabulary';
 import { Kind, parse, visit } from 'graphql';
+import { claimsIn } from '../harness/claimsIn.ts';
 import { fieldsOf } from '../harness/reachable.ts';
 import { idFor, identifiers } from '../harness/twins.ts';
 import { isJoined, openLiars, type Liars } from './liars.ts';
@@ -42,7 +43,7 @@ interface Call {
 const callsTo = (room: Domain): Call[] => liars.house.proxy(room).asked.filter(isJoined).map(({ body }) => {
   counted += 1;
   const { query, variables, extensions } = body as { query: string; variables: { representations: { id: string }[] }; extensions: { decision: string } };
-  const claims = JSON.parse(Buffer.from(extensions.decision.split('.')[1]!, 'base64url').toString()) as DecisionClaims;
+  const claims = claimsIn(extensions.decision);
   return { room, fields: personFieldsIn(query), keys: variables.representations.map(({ id }) => id), decided: claims.people };
 });
 

@@ -70,7 +70,7 @@ describe('after a day of questions and changes', () => {
   });
 
   test.each(ROOMS)('what is signed for %s names people by its own ids alone', (room) => {
-    const signed = heardBy('decisions').flatMap(({ answered }) => (/"signed":\[([^\]]*)\]/.exec(answered)?.[1] ?? '').match(/[\w-]+\.[\w-]+\.[\w-]+/g) ?? []);
+    const signed = heardBy('decisions').flatMap(({ answered }) => (/"signed":\[([^\]]*)\]/.exec(answered)?.[1] ?? '').match(/[\w-]+\.[\w-]+\.[\w-]+~[\w-]+~/g) ?? []);
     const claims = signed.map(claimsText).filter((text) => text.includes(`"aud":"${room}"`));
     expect(claims.length).toBeGreaterThan(0);
     expect(foreignTo(room, idsIn(claims.join('\n')))).toEqual([]);

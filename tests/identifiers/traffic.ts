@@ -21,10 +21,10 @@ export function recordTraffic(house: TestHouse, service: string): readonly Excha
 /** All that an exchange says, with what is signed or encoded in it laid open. */
 export const wordsOf = ({ asked, answered }: Exchange): string => laidOpen(`${asked.method} ${asked.path} ${JSON.stringify(asked.headers)} ${asked.text} ${answered}`);
 
-const TOKEN = /[\w-]{4,}\.[\w-]{4,}\.[\w-]{4,}/g;
+const TOKEN = /[\w-]{4,}\.[\w-]{4,}\.[\w-]{4,}(?:~[\w-]+~)?/g;
 
 /** A text, and after it the claims of every signed token in it. */
 export const laidOpen = (text: string): string => [text, ...(text.match(TOKEN) ?? []).map(claimsText)].join('\n');
 
-/** The claims of a signed token, as text. */
-export const claimsText = (token: string): string => token.split('.').slice(0, 2).map((part) => Buffer.from(part, 'base64url').toString('utf8')).join(' ');
+/** The claims of a signed token and what it discloses, as text. */
+export const claimsText = (token: string): string => token.split(/[.~]/).filter((_, index) => index !== 2).map((part) => Buffer.from(part, 'base64url').toString('utf8')).join(' ');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { signDecision, signRequest, type SigningKey } from '@thegither/identity';
 import { claimsFor } from '@thegither/subgraph/testing';
 import type { DecisionClaims, Domain, SpineId } from '@thegither/vocabulary';
+import { claimsIn } from '../harness/claimsIn.ts';
 import { fieldsOf, readReachable, type Reachable } from '../harness/reachable.ts';
 import { openRecords, type Records } from '../harness/records.ts';
 import { PATIENT } from '../harness/patient.ts';
@@ -95,7 +96,7 @@ export async function openDirect(): Promise<Direct> {
 async function issuerOf(house: TestHouse): Promise<string> {
   await house.ask('isla', 'query ($id: PersonId!) { person(id: $id) { id } }', { id: house.personIdFor('isla', 'morag') });
   const { extensions } = house.proxy('consent').asked[0]!.body as { extensions: { decision: string } };
-  return (JSON.parse(Buffer.from(extensions.decision.split('.')[1]!, 'base64url').toString()) as DecisionClaims).iss;
+  return claimsIn(extensions.decision).iss;
 }
 
 /** Somebody about whom there is something in every room: rows of these controllers in every table, and everything that the ledger can hold. */

@@ -1,6 +1,6 @@
-import { createHmac, randomUUID, sign as signBytes } from 'node:crypto';
+import { createHash, createHmac, randomUUID, sign as signBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { exportSigningKey, generateSigningKey, signDecision, signRequest, type SigningKey } from '@thegither/identity';
+import { exportSigningKey, generateSigningKey, signDecision, signDecisions, signRequest, type SigningKey } from '@thegither/identity';
 import { DOMAINS, ERRORS, REGISTER, type DecisionClaims, type Domain, type SpineId } from '@thegither/vocabulary';
 import { bodyOf, openDirect, recorded, signBody, type Answer, type Direct, type Question, type Signed } from './direct.ts';
 import { identifiers } from '../harness/twins.ts';
@@ -41,17 +41,19 @@ const seconds = (): number => Math.floor(Date.now() / 1000);
 const without = (headers: Signed['headers'], ...names: readonly string[]) => Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
 const otherThan = (room: Domain): Domain => DOMAINS.find((other) => other !== room)!;
 
-/** A JWS of any header, signed with the house's own key: only the header is wrong. */
-const jwsOf = (header: object, claims: object, key: SigningKey = direct.keys.decisions): string => {
-  const text = `${encode(header)}.${encode(claims)}`;
-  return `${text}.${signBytes(null, Buffer.from(text), key.privateKey).toString('base64url')}`;
+/** A decision with any header, signed with the house's own key: only the header is wrong. */
+const signedAs = (header: object, { iss, iat, exp, ...decision }: DecisionClaims, key: SigningKey = direct.keys.decisions): string => {
+  const disclosure = encode(['2GLC42sKQveCfGfryNRN9w', 'decision', decision]);
+  const text = `${encode(header)}.${encode({ iss, iat, exp, _sd_alg: 'sha-256', _sd: [createHash('sha256').update(disclosure).digest('base64url')] })}`;
+  return `${text}.${signBytes(null, Buffer.from(text), key.privateKey).toString('base64url')}~${disclosure}~`;
 };
-const header = () => ({ alg: 'EdDSA', typ: 'decision+jwt', kid: direct.keys.decisions.kid });
+const header = () => ({ alg: 'EdDSA', typ: 'decision+sd-jwt', kid: direct.keys.decisions.kid });
 
 /** A decision of the right form that says less, and the claims of one that says more in its place. */
-const swapPayload = (claims: DecisionClaims): string => {
-  const [head, , signature] = signDecision({ ...claims, people: {} }, direct.keys.decisions).split('.');
-  return `${head}.${encode(claims)}.${signature}`;
+const swapDisclosure = (claims: DecisionClaims): string => {
+  const [signed] = signDecision({ ...claims, people: {} }, direct.keys.decisions).split('~');
+  const [, disclosure] = signDecision(claims, direct.keys.decisions).split('~');
+  return `${signed}~${disclosure}~`;
 };
 
 const WRONG: readonly (readonly [string, (room: Domain) => Signed])[] = [
@@ -71,19 +73,25 @@ const WRONG: readonly (readonly [string, (room: Domain) => Signed])[] = [
   ['a decision forged with another key', withDecision((claims) => signDecision(claims, generateSigningKey()))],
   ['a decision forged in the name of the house\'s key', withDecision((claims) => signDecision(claims, { ...generateSigningKey(), kid: direct.keys.decisions.kid }))],
   ['a decision signed by the gateway', withDecision((claims) => signDecision(claims, direct.keys.gateway))],
-  ['a decision that brings its own key', withDecision((claims) => { const key = generateSigningKey(); return jwsOf({ ...header(), kid: key.kid, jwk: key.publicJwk }, claims, key); })],
-  ['a decision without a signature', withDecision((claims) => `${encode({ alg: 'none', typ: 'decision+jwt' })}.${encode(claims)}.`)],
+  ['a decision that brings its own key', withDecision((claims) => { const key = generateSigningKey(); return signedAs({ ...header(), kid: key.kid, jwk: key.publicJwk }, claims, key); })],
+  ['a decision without a signature', withDecision((claims) => { const [signed, disclosure] = signedAs({ alg: 'none', typ: 'decision+sd-jwt' }, claims).split('~'); return `${signed!.replace(/[^.]*$/, '')}~${disclosure}~`; })],
+  ['claims without what was signed for them', withDecision((claims) => `~${signDecision(claims, direct.keys.decisions).split('~')[1]}~`)],
+  ['what was signed without its claims', withDecision((claims) => signDecision(claims, direct.keys.decisions).replace(/~.*$/, '~'))],
+  ['the decision for another room that was signed along', withDecision((claims, room) => { const { iss, iat, exp, ...own } = claims; return signDecisions({ iss, iat, exp }, [own, { ...own, aud: otherThan(room) }], direct.keys.decisions)[1]!; })],
   ['a decision signed with the public key as a secret', withDecision((claims) => {
-    const text = `${encode({ ...header(), alg: 'HS256' })}.${encode(claims)}`;
-    return `${text}.${createHmac('sha256', JSON.stringify(exportSigningKey(direct.keys.decisions)['x'])).update(text).digest('base64url')}`;
+    const [signed, disclosure] = signedAs({ ...header(), alg: 'HS256' }, claims).split('~');
+    const text = signed!.replace(/\.[^.]*$/, '');
+    return `${text}.${createHmac('sha256', JSON.stringify(exportSigningKey(direct.keys.decisions)['x'])).update(text).digest('base64url')}~${disclosure}~`;
   })],
-  ['another kind of token', withDecision((claims) => jwsOf({ ...header(), typ: 'at+jwt' }, claims))],
-  ['an extension that must be understood', withDecision((claims) => jwsOf({ ...header(), crit: ['exp'] }, claims))],
-  ['claims that were put in the place of others', withDecision(swapPayload)],
+  ['another kind of token', withDecision((claims) => signedAs({ ...header(), typ: 'at+jwt' }, claims))],
+  ['an extension that must be understood', withDecision((claims) => signedAs({ ...header(), crit: ['exp'] }, claims))],
+  ['claims that were put in the place of others', withDecision(swapDisclosure)],
   ['a decision that binds another gateway', withClaims(() => ({ cnf: { jwk: generateSigningKey().publicJwk } }))],
   ['a decision that binds nobody', withClaims(() => ({ cnf: undefined }))],
 
-  ['a request that nobody signed', withRequest((_, { body, headers }) => ({ body, headers: without(headers, 'signature', 'signature-input', 'content-digest') }))],
+  ['a request that nobody signed', withRequest((_, { body, headers }) => ({ body, headers: without(headers, 'signature', 'signature-input', 'request-digests', 'request-nonce', 'content-digest') }))],
+  ['a request whose own digest is not signed', withRequest((body, { headers }) => ({ body, headers: { ...headers, 'request-nonce': randomUUID() } }))],
+  ['a request that adds itself to those that were signed', withRequest((body, { headers }) => ({ body, headers: { ...headers, 'request-digests': `${signBody(`${body} `, direct.keys.gateway).headers['request-digests']}, ${headers['request-digests']}` } }))],
   ['a request without its digest', withRequest((_, { body, headers }) => ({ body, headers: without(headers, 'content-digest') }))],
   ['a request signed by another gateway than the decision names', withRequest((body) => signBody(body, generateSigningKey()))],
   ['a request signed in the name of that gateway', withRequest((body) => signBody(body, { ...generateSigningKey(), kid: direct.keys.gateway.kid }))],
@@ -131,7 +139,7 @@ describe.each(DOMAINS)('%s, asked directly,', (room) => {
 /** The last request that the gateway sent to a room, as somebody in between has it. */
 function heard(room: Domain): Signed {
   const { text, headers } = direct.house.proxy(room).asked.at(-1)!;
-  const signature = ['content-digest', 'signature-input', 'signature'].map((name) => [name, String(headers[name])] as const);
+  const signature = ['content-digest', 'request-nonce', 'request-digests', 'signature-input', 'signature'].map((name) => [name, String(headers[name])] as const);
   return { body: text, headers: { 'content-type': 'application/json', ...Object.fromEntries(signature) } };
 }
 

@@ -1,4 +1,5 @@
 import { DOMAINS, type SharingEntry, type SpineId } from '@thegither/vocabulary';
+import { claimsIn } from '../harness/claimsIn.ts';
 import type { Recorded } from '../harness/proxy.ts';
 import type { AskOptions, TestHouse } from '../harness/startHouse.ts';
 import { idFor, idsOf } from '../harness/twins.ts';
@@ -70,7 +71,7 @@ const ALWAYS_NEW = new Set(['jti', 'iat', 'exp', 'request', 'token']);
 function tell({ method, path, body }: Recorded): string {
   return `${method} ${path} ${JSON.stringify(body, (name, value: unknown) => {
     if (ALWAYS_NEW.has(name)) return undefined;
-    return name === 'decision' && typeof value === 'string' ? JSON.parse(Buffer.from(value.split('.')[1]!, 'base64url').toString()) : value;
+    return name === 'decision' && typeof value === 'string' ? claimsIn(value) : value;
   })}`;
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { overlaps, toHex, union, NOTHING, type Asker } from '@thegither/consent';
-import { signDecision } from '@thegither/identity';
+import { signDecisions } from '@thegither/identity';
 import type { Decided, Decisions } from '@thegither/ledger';
-import { DOMAINS, HouseError, REGISTER, type ClaimedCaller, type ClaimedPerson, type DecisionClaims, type SignFor } from '@thegither/vocabulary';
+import { DOMAINS, HouseError, REGISTER, type ClaimedCaller, type ClaimedPerson, type SignFor } from '@thegither/vocabulary';
 import { maskIn } from './bodies.ts';
 import type { Desk, Gateway } from './deps.ts';
 import type { Translation } from './translation.ts';
@@ -38,26 +38,26 @@ function callerIn(asker: Asker, audience: string, translation: Translation): Cla
 }
 
 /**
- * Signs what was decided, once for each subgraph and use that the gateway asked for: people in that subgraph's own ids,
- * bound to the gateway that asked. A root fetch names people and opens nothing about them. Throws BAD_REQUEST for a
- * subgraph for which decisions are not signed.
+ * Signs what was decided for each subgraph and use that the gateway asked for, all of it together: people in each
+ * subgraph's own ids, bound to the gateway that asked. A root fetch names people and opens nothing about them. Throws
+ * BAD_REQUEST for a subgraph for which decisions are not signed.
  */
 export function signAll(desk: Desk, gateway: Gateway, decisions: Decisions, wanted: readonly SignFor[], translation: Translation): string[] {
   const { subgraphs = DOMAINS, signingKey, issuer } = desk;
   const masks = new Map(decisions.people.map((one) => [one, masksOf(one)]));
+  if (wanted.length === 0) return [];
   const iat = Math.floor(decisions.at / 1000);
-  return wanted.map((want) => {
+  return signDecisions({ iss: issuer, iat, exp: iat + LIFE_S }, wanted.map((want) => {
     const { subgraph, use } = want;
     if (!subgraphs.includes(subgraph)) throw new HouseError('BAD_REQUEST', 'Decisions are not signed for a subgraph of that name.');
     const people = decisions.people.filter(isIn(want));
     const ids = translation.inAudience(subgraph, people.map(({ person }) => person));
-    const claims: DecisionClaims = {
-      iss: issuer, aud: subgraph, iat, exp: iat + LIFE_S, jti: randomUUID(), cnf: { jwk: gateway.jwk }, use,
+    return {
+      aud: subgraph, jti: randomUUID(), cnf: { jwk: gateway.jwk }, use,
       caller: callerIn(decisions.asker, subgraph, translation), purpose: decisions.purpose ?? null, legend: LEGEND, words: wordsOf(decisions),
       people: Object.fromEntries(people.map((one, index) => [ids[index]!, use === 'joined' ? masks.get(one)! : EMPTY])),
     };
-    return signDecision(claims, signingKey);
-  });
+  }), signingKey);
 }
 
 /** The caller's word for categories that no person's choice can open, as it is sent. */

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { generateSigningKey, verifyRequest } from '@thegither/identity';
+import { createRequestSigner, generateSigningKey, verifyRequest } from '@thegither/identity';
 import { NO_TRACING, listen, readBody, type Handler, type Listening } from '@thegither/service';
 import type { DecideRequest, ReleaseRequest } from '@thegither/vocabulary';
 import { Pool } from 'undici';
 import { reachDecisionService } from './decisionService.ts';
 
 const key = generateSigningKey();
+const sign = createRequestSigner({ key, now: Date.now, nonce: randomUUID });
 const request: DecideRequest = { request: '3c0bd1c8-19a2-4c05-9d9c-7a56d1b7a3a1', token: 'a.b.c', purpose: null, mutation: false, people: [], sign: [] };
 const release: ReleaseRequest = { ...request, attempt: 1, operation: { hash: '', name: null }, kind: 'LOOK', people: [] };
 const person = { id: '1.AAAAAAAAAAAAAAAAAAAAAA', known: true, addressable: true, granted: '00', own: '00', fingerprint: 'f' };
@@ -21,7 +23,7 @@ async function reaching(handler: Handler) {
   const service: Listening = await listen(handler);
   const pool = new Pool(service.url);
   open.push({ close: () => pool.destroy() }, service);
-  return reachDecisionService({ pool, key, timeoutMs: 5_000, tracing: NO_TRACING });
+  return reachDecisionService({ pool, sign, timeoutMs: 5_000, tracing: NO_TRACING });
 }
 const saying = (body: unknown, status = 200): Handler => (_, response) => response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
 const asChanged = ([what, body]: [string, unknown]): [string, unknown] => [what, typeof body === 'object' && body !== null && !Array.isArray(body) ? { status: 'CHANGED', ...body } : body];

@@ -1,4 +1,4 @@
-import type { SigningKey } from '@thegither/identity';
+import type { SignRequest } from '@thegither/identity';
 import type { Tracing } from '@thegither/service';
 import { HouseError, type DecideAnswer, type DecideRequest, type ReleaseAnswer, type ReleaseRequest } from '@thegither/vocabulary';
 import type { Dispatcher } from 'undici';
@@ -12,9 +12,9 @@ export interface DecisionService {
 }
 
 /** Reaches the decision service over HTTP. What it answers is not taken for a decision unless it has the form of one. */
-export function reachDecisionService({ pool, key, timeoutMs, tracing }: { pool: Dispatcher; key: SigningKey; timeoutMs: number; tracing: Tracing }): DecisionService {
+export function reachDecisionService({ pool, sign, timeoutMs, tracing }: { pool: Dispatcher; sign: SignRequest; timeoutMs: number; tracing: Tracing }): DecisionService {
   async function ask<Answer>(path: string, request: object, isAnswer: (answer: unknown) => answer is Answer): Promise<Answer> {
-    const answer = await postSigned({ pool, path, body: JSON.stringify(request), key, headers: tracing.headers(), timeoutMs, repeatable: true, otherwise: 'DECISIONS_UNAVAILABLE', refusalIn });
+    const answer = await postSigned({ pool, path, body: JSON.stringify(request), sign, headers: tracing.headers(), timeoutMs, repeatable: true, otherwise: 'DECISIONS_UNAVAILABLE', refusalIn });
     if (!isAnswer(answer)) throw new HouseError('DECISIONS_UNAVAILABLE');
     return answer;
   }

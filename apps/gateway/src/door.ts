@@ -73,13 +73,12 @@ async function answerQuestion(question: GraphqlRequest, response: ServerResponse
   note({ kind: outcome.kind ?? 'none', code: outcome.code ?? 'BAD_REQUEST' });
   if (answered.body.kind !== 'complete') throw new HouseError('INTERNAL');
   if (deadline !== undefined && corridor.now() >= deadline) throw new HouseError('DEADLINE_PASSED');
-  const { string: text } = answered.body;
-  const bytes = Buffer.byteLength(text);
-  note({ bytes });
+  const body = Buffer.from(answered.body.string);
+  note({ bytes: body.length });
   const retryAfter = answered.headers.get('retry-after');
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
-  response.writeHead(answered.status ?? 200, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes, 'cache-control': 'no-store' });
-  await sendAnswer(response, text, deadline, () => corridor.now());
+  response.writeHead(answered.status ?? 200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length, 'cache-control': 'no-store' });
+  await sendAnswer(response, body, deadline, () => corridor.now());
 }
 
 function parseJson(bytes: Buffer): object {

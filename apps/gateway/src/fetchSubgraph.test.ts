@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { SubgraphRequest } from '@thegither/execution';
-import { generateSigningKey, verifyRequest } from '@thegither/identity';
+import { createRequestSigner, generateSigningKey, verifyRequest } from '@thegither/identity';
 import { NO_TRACING } from '@thegither/service';
 import { reachSubgraphs } from './fetchSubgraph.ts';
 import { openService, type OpenService } from './testing/openService.ts';
 
 const key = generateSigningKey();
+const sign = createRequestSigner({ key, now: Date.now, nonce: randomUUID });
 let room: OpenService | undefined;
 afterEach(() => room?.close());
 
@@ -17,7 +19,7 @@ async function asking(answer: Parameters<typeof openService>[0], request: Partia
     origins.push(origin);
     return opened.pool;
   };
-  const fetchSubgraph = reachSubgraphs({ poolFor, key, timeoutMs: 5_000, tracing: { ...NO_TRACING, headers: () => ({ traceparent: 'the trace' }) } });
+  const fetchSubgraph = reachSubgraphs({ poolFor, sign, timeoutMs: 5_000, tracing: { ...NO_TRACING, headers: () => ({ traceparent: 'the trace' }) } });
   const answered = fetchSubgraph({ subgraph: 'housing', url: `${opened.url}${path}`, use: 'joined', query: 'query Q($to: Int) { here(to: $to) }', variables: { to: 1 }, operationName: 'Q', people: [], ...request }, 'signed.decision.here');
   return { answered, origins, opened };
 }

@@ -1,5 +1,5 @@
 import type { SubgraphAnswer, SubgraphRequest } from '@thegither/execution';
-import type { SigningKey } from '@thegither/identity';
+import type { SignRequest } from '@thegither/identity';
 import type { Tracing } from '@thegither/service';
 import { HouseError } from '@thegither/vocabulary';
 import type { Dispatcher } from 'undici';
@@ -9,11 +9,11 @@ import { postSigned } from './postSigned.ts';
 export type FetchSubgraph = (request: SubgraphRequest, decision: string) => Promise<SubgraphAnswer>;
 
 /** Reaches subgraphs over HTTP, each through its own pool of kept connections. */
-export function reachSubgraphs({ poolFor, key, timeoutMs, tracing }: { poolFor: (origin: string) => Dispatcher; key: SigningKey; timeoutMs: number; tracing: Tracing }): FetchSubgraph {
+export function reachSubgraphs({ poolFor, sign, timeoutMs, tracing }: { poolFor: (origin: string) => Dispatcher; sign: SignRequest; timeoutMs: number; tracing: Tracing }): FetchSubgraph {
   return async ({ url, use, query, variables, operationName }, decision) => {
     const { origin, pathname } = new URL(url);
     const answer = await postSigned({
-      pool: poolFor(origin), path: pathname, key, headers: tracing.headers(), timeoutMs, otherwise: 'SUBGRAPH_UNAVAILABLE',
+      pool: poolFor(origin), path: pathname, sign, headers: tracing.headers(), timeoutMs, otherwise: 'SUBGRAPH_UNAVAILABLE',
       body: JSON.stringify({ query, variables, operationName, extensions: { decision } }),
       repeatable: use !== 'mutation',
       // A stock Apollo Server says 400 beside the errors of a question that it could read and not run.

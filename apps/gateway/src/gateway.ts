@@ -1,8 +1,9 @@
-import { Pool } from 'undici';
-import type { Identifiers, SigningKey } from '@thegither/identity';
+import { randomUUID } from 'node:crypto';
+import { createRequestSigner, type Identifiers, type SigningKey } from '@thegither/identity';
 import { listen, unwatched, type Listening, type Log, type Watch } from '@thegither/service';
 import type { Published } from '@thegither/supergraph';
 import { HouseError, RELEASE_DEADLINE_MS, type Caller } from '@thegither/vocabulary';
+import { Pool } from 'undici';
 import { breakDecisions, breakFetches } from './breaker/breakCalls.ts';
 import { BREAKING, type Breaking } from './breaker/breaker.ts';
 import type { Shared } from './corridor.ts';
@@ -66,20 +67,24 @@ export interface OpenGateway extends Listening {
 
 const now = (): number => performance.now();
 
+/** How long an idle connection to a service is kept: well below what services keep theirs, also when this process stands still for a while. */
+const KEPT_MS = 50_000;
+
 /** Makes the gateway of a supergraph. Throws CONFIGURATION for one that it cannot run, before it serves anybody. */
 export function createGateway(deps: GatewayDeps): Gateway {
-  const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, releaseDeadlineMs = RELEASE_DEADLINE_MS, largestAnswer = 16 * 1024 * 1024, signingKey: key, log } = deps;
+  const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, releaseDeadlineMs = RELEASE_DEADLINE_MS, largestAnswer = 16 * 1024 * 1024, log } = deps;
   const limits: Limits = { ...LIMITS, ...deps.limits };
   const breaking: Breaking = { ...BREAKING, ...deps.breaking };
   const first = readServed(deps.supergraph, limits);
   const tryIt = deps.tryIt && createTryIt(deps.tryIt);
   const { metrics: numbers, tracing } = deps.watch ?? unwatched('gateway');
   const metrics = gatewayMetrics(numbers);
+  const sign = createRequestSigner({ key: deps.signingKey, now: Date.now, nonce: randomUUID });
   return {
     async listen(port, host) {
       const pools = new Map<string, Pool>();
       const poolFor = (origin: string): Pool => {
-        const pool = pools.get(origin) ?? new Pool(origin, { connections: 32, maxResponseSize: largestAnswer });
+        const pool = pools.get(origin) ?? new Pool(origin, { connections: 32, maxResponseSize: largestAnswer, keepAliveMaxTimeout: KEPT_MS });
         pools.set(origin, pool);
         return pool;
       };
@@ -89,8 +94,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
         standstill: createStandstill(),
         identifiers: deps.identifiers,
         verifyToken: (authorization) => deps.verifyToken(authorization),
-        decisionService: watchDecisions(breakDecisions(reachDecisionService({ pool: poolFor(new URL(deps.decisionsUrl).origin), key, timeoutMs: decisionsTimeoutMs, tracing }), breaking, log), { metrics, tracing, now }),
-        fetchSubgraph: watchFetches(breakFetches(reachSubgraphs({ poolFor, key, timeoutMs: subgraphTimeoutMs, tracing }), breaking, log, metrics), { metrics, tracing, now }),
+        decisionService: watchDecisions(breakDecisions(reachDecisionService({ pool: poolFor(new URL(deps.decisionsUrl).origin), sign, timeoutMs: decisionsTimeoutMs, tracing }), breaking, log), { metrics, tracing, now }),
+        fetchSubgraph: watchFetches(breakFetches(reachSubgraphs({ poolFor, sign, timeoutMs: subgraphTimeoutMs, tracing }), breaking, log, metrics), { metrics, tracing, now }),
       };
       const graphql = await serveGraphql(corridor, first);
       const checks = { decisions: () => isReady(poolFor(new URL(deps.decisionsUrl).origin)) };

@@ -1,18 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { generateSigningKey, verifyRequest } from '@thegither/identity';
+import { createRequestSigner, generateSigningKey, verifyRequest } from '@thegither/identity';
 import { HouseError } from '@thegither/vocabulary';
 import { Pool } from 'undici';
 import { postSigned, type Post } from './postSigned.ts';
 import { openService, type OpenService } from './testing/openService.ts';
 
 const key = generateSigningKey();
+const sign = createRequestSigner({ key, now: Date.now, nonce: randomUUID });
 let service: OpenService | undefined;
 afterEach(() => service?.close());
 
 /** Posts once to a service that answers like this; a valid post, but for what is said. */
 async function posting(answer: Parameters<typeof openService>[0], post: Partial<Post> = {}, options?: Pool.Options): Promise<unknown> {
   service = await openService(answer, options);
-  return postSigned({ pool: service.pool, path: '/decide', body: '{"asked":true}', key, timeoutMs: 5_000, repeatable: true, otherwise: 'SUBGRAPH_UNAVAILABLE', ...post });
+  return postSigned({ pool: service.pool, path: '/decide', body: '{"asked":true}', sign, timeoutMs: 5_000, repeatable: true, otherwise: 'SUBGRAPH_UNAVAILABLE', ...post });
 }
 const UNAVAILABLE = { code: 'SUBGRAPH_UNAVAILABLE', message: expect.stringMatching(/^A service did not answer/) };
 
@@ -25,7 +27,7 @@ test('a request arrives as it was signed, and its answer is read', async () => {
 
 test('no signature is like another', async () => {
   await posting((response) => response.end('{}'));
-  await postSigned({ pool: service!.pool, path: '/decide', body: '{"asked":true}', key, timeoutMs: 5_000, repeatable: true, otherwise: 'SUBGRAPH_UNAVAILABLE' });
+  await postSigned({ pool: service!.pool, path: '/decide', body: '{"asked":true}', sign, timeoutMs: 5_000, repeatable: true, otherwise: 'SUBGRAPH_UNAVAILABLE' });
   expect(new Set(service!.sent.map(({ headers }) => headers.signature)).size).toBe(2);
 });
 
@@ -62,7 +64,7 @@ describe('a connection that breaks', () => {
     const gone = await openService((response) => response.end('{}'));
     await gone.close();
     const pool = new Pool(gone.url);
-    await expect(postSigned({ pool, path: '/', body: '{}', key, timeoutMs: 5_000, repeatable: true, otherwise: 'DECISIONS_UNAVAILABLE' })).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
+    await expect(postSigned({ pool, path: '/', body: '{}', sign, timeoutMs: 5_000, repeatable: true, otherwise: 'DECISIONS_UNAVAILABLE' })).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
     await pool.destroy();
   });
 });

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { signRequest, type SigningKey } from '@thegither/identity';
+import type { SignRequest } from '@thegither/identity';
 import { HouseError, type ErrorCode } from '@thegither/vocabulary';
 import type { Dispatcher } from 'undici';
 import { NotAccepted } from './breaker/breaker.ts';
@@ -10,7 +9,7 @@ export interface Post {
   readonly pool: Dispatcher;
   readonly path: string;
   readonly body: string;
-  readonly key: SigningKey;
+  readonly sign: SignRequest;
   /** Headers that the signature does not cover, because they decide nothing. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds until the whole answer must be here. */
@@ -41,11 +40,9 @@ export async function postSigned(post: Post): Promise<unknown> {
   }
 }
 
-async function send({ pool, path, body, key, headers, timeoutMs, answers = [200], refusalIn }: Post): Promise<unknown> {
-  const { status, text } = await exchange(pool, {
-    path, method: 'POST', body,
-    headers: { ...headers, 'content-type': 'application/json', ...signRequest({ method: 'POST', path, body }, key, Date.now(), randomUUID()) },
-  }, timeoutMs);
+async function send({ pool, path, body, sign, headers, timeoutMs, answers = [200], refusalIn }: Post): Promise<unknown> {
+  const signed = await sign({ method: 'POST', path, body });
+  const { status, text } = await exchange(pool, { path, method: 'POST', body, headers: { ...headers, 'content-type': 'application/json', ...signed } }, timeoutMs);
   if (!answers.includes(status)) throw refusalIn?.(text) ?? (status >= 400 && status < 500 ? new NotAccepted(`status ${status}`) : new Error(`status ${status}`));
   return JSON.parse(text);
 }

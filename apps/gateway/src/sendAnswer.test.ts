@@ -12,7 +12,7 @@ afterEach((done) => void (server ? server.close(() => done()) : done()));
 async function serving(body: string, deadline: number | undefined, clock: () => number): Promise<{ port: number; sent: Promise<void> }> {
   let settle: (value: void | Promise<void>) => void;
   const sent = new Promise<void>((resolve) => { settle = resolve; });
-  server = createServer((_request, response) => settle(sendAnswer(response, body, deadline, clock)));
+  server = createServer((_request, response) => settle(sendAnswer(response, Buffer.from(body), deadline, clock)));
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
   return { port: (server.address() as AddressInfo).port, sent };
 }

@@ -7,7 +7,7 @@ const CHUNK = 64 * 1024;
  * Writes an answer before its deadline: the clock is read immediately before each write, and once it has passed the
  * connection is destroyed, so that nothing more leaves. Without a deadline it is simply written.
  */
-export async function sendAnswer(response: ServerResponse, body: string, deadline: number | undefined, now: () => number): Promise<void> {
+export async function sendAnswer(response: ServerResponse, body: Uint8Array, deadline: number | undefined, now: () => number): Promise<void> {
   if (deadline === undefined) {
     response.end(body);
     return;
@@ -15,10 +15,9 @@ export async function sendAnswer(response: ServerResponse, body: string, deadlin
   // A reader that does not read keeps our bytes waiting here: they must not go out later.
   const guard = setTimeout(() => response.destroy(), Math.max(0, deadline - now()));
   const closed = new Promise<'closed'>((resolve) => response.once('close', () => resolve('closed')));
-  const bytes = Buffer.from(body);
-  for (let at = 0; at < bytes.length; at += CHUNK) {
+  for (let at = 0; at < body.length; at += CHUNK) {
     if (now() >= deadline) response.destroy();
-    if (response.destroyed || (await Promise.race([write(response, bytes.subarray(at, at + CHUNK)), closed])) !== 'written') break;
+    if (response.destroyed || (await Promise.race([write(response, body.subarray(at, at + CHUNK)), closed])) !== 'written') break;
   }
   clearTimeout(guard);
   if (!response.destroyed) response.end();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { compactVerify, createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
@@ -6,10 +7,10 @@ import { LONGEST_LIFE_S } from './decisionClaims.ts';
 import { createDecisionVerifier } from './decisionVerifier.ts';
 import { LEEWAY_MS } from './leeway.ts';
 import type { JwkSet } from './publicKey.ts';
-import { baseOf } from './requestSignature.ts';
+import { baseOf, requestDigest } from './requestSignature.ts';
 import { signDecision } from './signDecision.ts';
 import { importSigningKey, jwkSetOf } from './signingKey.ts';
-import { signRequest } from './signRequest.ts';
+import { partOf, signTogether } from './signRequest.ts';
 import { verifyRequest } from './verifyRequest.ts';
 
 /** The page's fenced blocks by the name after their language. */
@@ -34,16 +35,20 @@ const refused = expect.objectContaining({ code: 'DECISION_REFUSED' });
 
 describe('the decision on the claims page', () => {
   test('is what our decision service signs and publishes', () => {
-    expect(signDecision(claims, key)).toBe(decision);
+    expect(signDecision(claims, key, () => '2GLC42sKQveCfGfryNRN9w')).toBe(decision);
     expect(jwkSetOf(key)).toEqual(jwks);
   });
 
   test('is verified by ours and by jose alike', async () => {
     expect(await verifier().verify(decision)).toEqual(claims);
-    const { payload } = await jwtVerify(decision, createLocalJWKSet(jwks as JSONWebKeySet), {
-      algorithms: ['EdDSA'], typ: 'decision+jwt', audience: 'housing', issuer: claims.iss, clockTolerance: 10, currentDate: new Date(AT * 1000),
+    const [jws, disclosure] = decision.split('~') as [string, string];
+    const { payload } = await jwtVerify(jws, createLocalJWKSet(jwks as JSONWebKeySet), {
+      algorithms: ['EdDSA'], typ: 'decision+sd-jwt', issuer: claims.iss, clockTolerance: 10, currentDate: new Date(AT * 1000),
     });
-    expect(payload).toEqual(claims);
+    expect(payload).toEqual({ iss: claims.iss, iat: claims.iat, exp: claims.exp, _sd_alg: 'sha-256', _sd: [createHash('sha256').update(disclosure).digest('base64url')] });
+    const { iss, iat, exp, ...own } = claims;
+    expect(JSON.parse(Buffer.from(disclosure, 'base64url').toString())).toEqual(['2GLC42sKQveCfGfryNRN9w', 'decision', own]);
+    expect({ iss, iat, exp }).toEqual({ iss: payload.iss, iat: payload.iat, exp: payload.exp });
   });
 
   test.each([[1_772_441_990, true], [1_772_441_989, false], [1_772_442_069, true], [1_772_442_070, false]])('at %i is accepted: %p', async (at, accepted) => {
@@ -57,13 +62,14 @@ describe('the decision on the claims page', () => {
   test.each(['unsigned', 'forged'])('is refused when it is %s, by ours and by jose alike', async (name) => {
     expect(block(name).split('.')[1]).toBe(decision.split('.')[1]);
     await expect(verifier().verify(block(name))).rejects.toEqual(refused);
-    await expect(compactVerify(block(name), createLocalJWKSet(jwks as JSONWebKeySet), { algorithms: ['EdDSA'] })).rejects.toThrow();
+    await expect(compactVerify(block(name).split('~')[0]!, createLocalJWKSet(jwks as JSONWebKeySet), { algorithms: ['EdDSA'] })).rejects.toThrow();
   });
 });
 
 describe('the request on the claims page', () => {
   test('is what our gateway signs', () => {
-    expect(signRequest(request, gateway, 1_772_442_001_000, 'e1b0f7d4-2f5c-4c39-8d9a-7f4a1c2b3d5e')).toEqual(headers);
+    const other = partOf({ method: 'POST', path: '/graphql', body: 'what another subgraph is asked' }, 'a7c0a2a4-0c5f-4d0e-9a5b-3f0d6f1f7c11');
+    expect(signTogether([other, partOf(request, 'e1b0f7d4-2f5c-4c39-8d9a-7f4a1c2b3d5e')], gateway, 1_772_442_001_000, () => `:${Buffer.alloc(32, 'decoy').toString('base64')}:`)[1]).toEqual(headers);
   });
 
   test('is verified by ours, under the key that the decision names', () => {
@@ -71,8 +77,14 @@ describe('the request on the claims page', () => {
     expect(() => verifyRequest(request, claims.cnf.jwk, AT * 1000)).not.toThrow();
   });
 
+  test('has the digest of the page, among those that are signed', () => {
+    const own = `:${createHash('sha256').update(block('own-digest')).digest('base64')}:`;
+    expect(requestDigest({ ...request, nonce: headers['request-nonce']! })).toBe(own);
+    expect(headers['request-digests']!.split(', ')).toContain(own);
+  });
+
   test('has the signature base of the page, and its signature fits under WebCrypto too', async () => {
-    const base = baseOf({ method: 'POST', path: '/graphql', digest: headers['content-digest']!, params: headers['signature-input']!.replace('thegither=', '') });
+    const base = baseOf(headers['request-digests']!, headers['signature-input']!.replace('thegither=', ''));
     expect(base).toBe(block('signature-base'));
     const publicKey = await crypto.subtle.importKey('jwk', claims.cnf.jwk, 'Ed25519', false, ['verify']);
     const signature = Buffer.from(headers.signature!.slice('thegither=:'.length, -1), 'base64');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { sign } from 'node:crypto';
+import { createHash, sign } from 'node:crypto';
 import { CompactSign, createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { REGISTER, type DecisionClaims } from '@thegither/vocabulary';
 import { createDecisionVerifier } from './decisionVerifier.ts';
 import { createIdentifiers } from './identifiers.ts';
-import { signDecision } from './signDecision.ts';
+import { signDecision, signDecisions } from './signDecision.ts';
 import { generateSigningKey, jwkSetOf, type SigningKey } from './signingKey.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 9);
@@ -24,12 +24,22 @@ const claims: DecisionClaims = {
 const verifier = (now = NOW, keys = jwkSetOf(key)) => createDecisionVerifier({ keys: () => keys, audience: 'housing', issuer: 'https://decisions.example', now: () => now });
 const refused = { code: 'DECISION_REFUSED' };
 const part = (value: unknown): string => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const SALT = '2GLC42sKQveCfGfryNRN9w';
+const digestOf = (disclosure: string): string => createHash('sha256').update(disclosure).digest('base64url');
 /** Signs any header and payload as they are. */
-const signAny = (header: unknown, payload: unknown, by: SigningKey = key): string => {
+const signJws = (header: unknown, payload: unknown, by: SigningKey = key): string => {
   const signed = `${part(header)}.${part(payload)}`;
   return `${signed}.${sign(null, Buffer.from(signed), by.privateKey).toString('base64url')}`;
 };
-const header = { alg: 'EdDSA', typ: 'decision+jwt', kid: key.kid };
+const apart = ({ iss, iat, exp, ...own }: Record<string, unknown>) => ({ common: { iss, iat, exp }, own });
+/** Signs any header, with any claims, changed as asked in what is signed or in what is disclosed. */
+const signAny = (header: unknown, whole: Record<string, unknown>, by: SigningKey = key, change: { payload?: object; disclosed?: (own: object) => unknown } = {}): string => {
+  const { common, own } = apart(whole);
+  const disclosure = part((change.disclosed ?? ((all) => [SALT, 'decision', all]))(own));
+  return `${signJws(header, { ...common, _sd_alg: 'sha-256', _sd: [digestOf(disclosure)], ...change.payload }, by)}~${disclosure}~`;
+};
+const header = { alg: 'EdDSA', typ: 'decision+sd-jwt', kid: key.kid };
+const all = { ...claims } as Record<string, unknown>;
 
 describe('a signed decision', () => {
   test('is read as it was signed', async () => {
@@ -49,17 +59,22 @@ describe('a signed decision', () => {
   });
 
   test('is verified by jose too', async () => {
-    const { payload, protectedHeader } = await jwtVerify(signDecision(claims, key), createLocalJWKSet(jwkSetOf(key) as JSONWebKeySet), {
-      algorithms: ['EdDSA'], typ: 'decision+jwt', audience: 'housing', issuer: 'https://decisions.example', currentDate: new Date(NOW),
+    const [jws, disclosure] = signDecision(claims, key).split('~') as [string, string];
+    const { payload, protectedHeader } = await jwtVerify(jws, createLocalJWKSet(jwkSetOf(key) as JSONWebKeySet), {
+      algorithms: ['EdDSA'], typ: 'decision+sd-jwt', issuer: 'https://decisions.example', currentDate: new Date(NOW),
     });
-    expect(payload).toEqual(claims);
+    const { common, own } = apart(all);
+    expect(payload).toEqual({ ...common, _sd_alg: 'sha-256', _sd: [digestOf(disclosure)] });
+    expect(JSON.parse(Buffer.from(disclosure, 'base64url').toString())).toEqual([expect.stringMatching(/^[A-Za-z0-9_-]{22}$/), 'decision', own]);
     expect(protectedHeader).toEqual(header);
   });
 
   test('that jose signed is read', async () => {
-    const jws = await new CompactSign(Buffer.from(JSON.stringify(claims))).setProtectedHeader(header).sign(key.privateKey);
-    expect(await verifier().verify(jws)).toEqual(claims);
-    expect(jws).toBe(signDecision(claims, key));
+    const { common, own } = apart(all);
+    const disclosure = part([SALT, 'decision', own]);
+    const jws = await new CompactSign(Buffer.from(JSON.stringify({ ...common, _sd_alg: 'sha-256', _sd: [digestOf(disclosure)] }))).setProtectedHeader(header).sign(key.privateKey);
+    expect(await verifier().verify(`${jws}~${disclosure}~`)).toEqual(claims);
+    expect(`${jws}~${disclosure}~`).toBe(signDecision(claims, key, () => SALT));
   });
 
   test.each([-10_000, 0, 59_999, 69_999])('is taken %i ms after it was made', async (later) => {
@@ -71,15 +86,58 @@ describe('a signed decision', () => {
   });
 });
 
+describe('decisions that are signed together', () => {
+  const { iss, iat, exp, ...own } = claims;
+  const justice = { ...own, aud: 'justice', jti: 'another', people: {} };
+  const [forHousing, forJustice] = signDecisions({ iss, iat, exp }, [own, justice], key) as [string, string];
+
+  test('are each read by the one it is for, and by no other', async () => {
+    expect(await verifier().verify(forHousing)).toEqual(claims);
+    await expect(verifier().verify(forJustice)).rejects.toMatchObject(refused);
+  });
+
+  test('share one signature and tell nothing of each other but a digest', () => {
+    const [jws, disclosure, ...rest] = forHousing.split('~') as [string, string, string];
+    expect([jws, rest]).toEqual([forJustice.split('~')[0], ['']]);
+    const said = Buffer.from(`${jws.split('.')[1]}`, 'base64url').toString() + Buffer.from(disclosure, 'base64url').toString();
+    expect(JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString())).toEqual({ iss, iat, exp, _sd_alg: 'sha-256', _sd: [forHousing, forJustice].map((one) => digestOf(one.split('~')[1]!)).toSorted() });
+    expect(said).not.toContain('justice');
+    expect(said).not.toContain('another');
+  });
+
+  test('have another salt each time', () => {
+    expect(new Set([1, 2, 3].map(() => signDecision(claims, key))).size).toBe(3);
+  });
+});
+
+const withPrototype = (own: object): string => JSON.stringify([SALT, 'decision', own]).replace('"people":{', `"people":{"__proto__":{"granted":"${nothing}","own":"${nothing}"},`);
+
 describe('a decision is refused', () => {
+  const [jws, disclosure] = signDecision(claims, key).split('~') as [string, string];
   test.each<[string, unknown]>([
-    ['that is missing', undefined], ['that is not text', { jws: 'x' }], ['that is empty', ''], ['of two parts', signAny(header, claims).replace(/\.[^.]*$/, '')],
-    ['of four parts', `${signAny(header, claims)}.x`], ['with a space', ` ${signAny(header, claims)}`], ['with an altered signature', signAny(header, claims).replace(/.{4}$/, 'AAAA')],
-    ['whose signature has another text for the same bytes', signAny(header, claims).replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1))],
-    ['with an altered payload', signAny(header, claims).replace(/\.[^.]+\./, `.${Buffer.from(JSON.stringify({ ...claims, use: 'mutation' })).toString('base64url')}.`)],
-    ['with a header that is not JSON', signAny('{', claims)], ['with a payload that is not JSON', signAny(header, '{')], ['with a payload that is a list', signAny(header, [claims])],
-  ])('%s', async (_, jws) => {
-    await expect(verifier().verify(jws)).rejects.toMatchObject(refused);
+    ['that is missing', undefined], ['that is not text', { jws: 'x' }], ['that is empty', ''], ['of two parts', `${jws.replace(/\.[^.]*$/, '')}~${disclosure}~`],
+    ['of four parts', `${jws}.x~${disclosure}~`], ['with a space', ` ${jws}~${disclosure}~`], ['with an altered signature', `${jws.replace(/.{4}$/, 'AAAA')}~${disclosure}~`],
+    ['whose signature has another text for the same bytes', `${jws.replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1))}~${disclosure}~`],
+    ['with an altered payload', `${jws.replace(/\.[^.]+\./, `.${part({ iss: claims.iss, iat: claims.iat, exp: claims.exp + 60, _sd_alg: 'sha-256', _sd: [digestOf(disclosure)] })}.`)}~${disclosure}~`],
+    ['with an altered disclosure', `${jws}~${part([SALT, 'decision', { ...apart(all).own, use: 'mutation' }])}~`],
+    ['without a disclosure', `${jws}~`], ['that is the signed part alone', jws], ['with a disclosure that is empty', `${jws}~~`], ['with two disclosures', `${jws}~${disclosure}~${disclosure}~`],
+    ['with a proof of another kind after it', `${jws}~${disclosure}~${jws}`],
+    ['with a header that is not JSON', signAny('{', all)], ['with a payload that is not JSON', `${signJws(header, '{')}~${disclosure}~`], ['with a payload that is a list', `${signJws(header, [all])}~${disclosure}~`],
+    ['in the form of before, its claims in the payload', signJws({ ...header, typ: 'decision+jwt' }, all)],
+    ['whose disclosure is not JSON', signAny(header, all, key, { disclosed: () => '{' })],
+    ['whose disclosure is an object', signAny(header, all, key, { disclosed: (own) => own })],
+    ['whose disclosure has another name', signAny(header, all, key, { disclosed: (own) => [SALT, 'decisions', own] })],
+    ['whose disclosure has no salt', signAny(header, all, key, { disclosed: (own) => ['decision', own] })],
+    ['whose disclosure has a short salt', signAny(header, all, key, { disclosed: (own) => ['x', 'decision', own] })],
+    ['whose disclosure has something more', signAny(header, all, key, { disclosed: (own) => [SALT, 'decision', own, 1] })],
+    ['whose disclosure is about nothing', signAny(header, all, key, { disclosed: () => [SALT, 'decision', null] })],
+    ['whose disclosure says again until when', signAny(header, all, key, { disclosed: (own) => [SALT, 'decision', { ...own, exp: claims.exp + 200 }] })],
+    ['whose digests are of another kind', signAny(header, all, key, { payload: { _sd_alg: 'md5' } })],
+    ['whose payload says something more', signAny(header, all, key, { payload: { nbf: seconds } })],
+    ['whose digests are none', signAny(header, all, key, { payload: { _sd: [] } })],
+    ['whose digests are text', signAny(header, all, key, { payload: { _sd: digestOf(disclosure) } })],
+  ])('%s', async (_, text) => {
+    await expect(verifier().verify(text)).rejects.toMatchObject(refused);
   });
 
   test.each<[string, Record<string, unknown>]>([
@@ -88,13 +146,13 @@ describe('a decision is refused', () => {
     ['a key of its own', { jwk: generateSigningKey().publicJwk }], ['the address of a key', { jku: 'https://evil.example/jwks.json' }], ['no key name', { kid: undefined }],
     ['the name of a property of every object', { kid: 'constructor' }],
   ])('whose header has %s', async (_, change) => {
-    await expect(verifier().verify(signAny({ ...header, ...change }, claims))).rejects.toMatchObject(refused);
+    await expect(verifier().verify(signAny({ ...header, ...change }, all))).rejects.toMatchObject(refused);
   });
 
   test('that another key signed, by its own name or by ours', async () => {
     const thief = generateSigningKey();
     await expect(verifier().verify(signDecision(claims, thief))).rejects.toMatchObject(refused);
-    await expect(verifier().verify(signAny(header, claims, thief))).rejects.toMatchObject(refused);
+    await expect(verifier().verify(signAny(header, all, thief))).rejects.toMatchObject(refused);
   });
 
   test.each<[string, Record<string, unknown>]>([
@@ -125,12 +183,11 @@ describe('a decision is refused', () => {
     ['something unknown about a person', { people: { [morag]: { granted: nothing, own: nothing, until: 1 } } }],
     ['an unknown claim, which may be a restriction', { nbf: seconds + 30 }],
   ])('whose claims have %s', async (_, change) => {
-    await expect(verifier().verify(signAny(header, { ...claims, ...change }))).rejects.toMatchObject(refused);
+    await expect(verifier().verify(signAny(header, { ...all, ...change }))).rejects.toMatchObject(refused);
   });
 
   test('whose people have a key that would reach into every object', async () => {
-    const payload = JSON.stringify(claims).replace('"people":{', `"people":{"__proto__":{"granted":"${nothing}","own":"${nothing}"},`);
-    await expect(verifier().verify(signAny(header, payload))).rejects.toMatchObject(refused);
+    await expect(verifier().verify(signAny(header, all, key, { disclosed: withPrototype }))).rejects.toMatchObject(refused);
   });
 });
 

@@ -1,26 +1,42 @@
+import { createHash } from 'node:crypto';
+import { contentDigest } from './contentDigest.ts';
 import { signatureBase } from './signatureBase.ts';
 
-/** What a gateway's signature covers, in this order and nothing else. */
-export const COVERED = '("@method" "@path" "content-digest")';
+/** What a gateway's signature covers and nothing else: the digests of the requests that it signs together. */
+const COVERED = '("request-digests")';
 
 /** Says what the signature is for, so that a signature made for another protocol with the same key is not taken for it. @see RFC 9421 section 7.2.5 */
 export const TAG = 'thegither';
 
-// The path is covered and the query is not, so there must be none; neither may hold what could end a line of the base.
+/** Digests under one signature, at least and at most, always a power of two: each request carries all of them. */
+export const FEWEST_TOGETHER = 8;
+export const MOST_TOGETHER = 32;
+
+// The path is covered and the query is not, so there must be none; neither may hold what could end a line of the digest's text.
 const METHOD = /^[A-Z]{1,16}$/;
 const PATH = /^\/[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/;
+const NONCE = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** A request as the signature sees it. */
-export interface Covered {
+/** What is one request's own. */
+export interface OwnPart {
   readonly method: string;
   readonly path: string;
-  readonly digest: string;
-  /** The signature's parameters, beginning with the covered components. */
-  readonly params: string;
+  readonly body: string | Uint8Array;
+  readonly nonce: string;
 }
 
-/** The text to sign; undefined for a method or path that cannot be covered, one with a query above all. */
-export const baseOf = ({ method, path, digest, params }: Covered): string | undefined =>
-  METHOD.test(method) && PATH.test(path)
-    ? signatureBase([['@method', method], ['@path', path], ['content-digest', digest]], params)
-    : undefined;
+/**
+ * The digest of a request, in the form of its header: SHA-256 over method, path, body and nonce, each on a line. Undefined
+ * for what cannot be covered, a path with a query above all.
+ */
+export function requestDigest({ method, path, body, nonce }: OwnPart): string | undefined {
+  if (!METHOD.test(method) || !PATH.test(path) || !NONCE.test(nonce)) return undefined;
+  const text = `"@method": ${method}\n"@path": ${path}\n"content-digest": ${contentDigest(body)}\n"request-nonce": ${nonce}`;
+  return `:${createHash('sha256').update(text).digest('base64')}:`;
+}
+
+/** The signature's parameters, beginning with what it covers; `created` in seconds. */
+export const paramsOf = (created: number, kid: string): string => `${COVERED};created=${created};keyid="${kid}";alg="ed25519";tag="${TAG}"`;
+
+/** The text that is signed. */
+export const baseOf = (digests: string, params: string): string => signatureBase([['request-digests', digests]], params);

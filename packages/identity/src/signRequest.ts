@@ -1,7 +1,7 @@
-import { sign } from 'node:crypto';
+import { randomBytes, sign } from 'node:crypto';
 import { HouseError } from '@thegither/vocabulary';
 import { contentDigest } from './contentDigest.ts';
-import { baseOf, COVERED, TAG } from './requestSignature.ts';
+import { baseOf, FEWEST_TOGETHER, paramsOf, requestDigest, TAG } from './requestSignature.ts';
 import type { SigningKey } from './signingKey.ts';
 
 /** A request that is about to be sent. The path has no query. */
@@ -11,17 +11,42 @@ export interface RequestToSign {
   readonly body: string | Uint8Array;
 }
 
-/**
- * Binds a request to the gateway that sends it, over method, path and body: a decision is worth nothing to whoever
- * copies it without the gateway's key. Answers the headers to send. `now` in milliseconds; `nonce` 1 to 64 letters,
- * digits, "-" or "_", another one for each request. Throws INTERNAL for a path with a query and for another nonce.
- * @see RFC 9421 (HTTP message signatures), RFC 9530 (Content-Digest)
- */
-export function signRequest({ method, path, body }: RequestToSign, key: SigningKey, now: number, nonce: string): Record<string, string> {
-  const digest = contentDigest(body);
-  const params = `${COVERED};created=${Math.floor(now / 1000)};nonce="${nonce}";keyid="${key.kid}";alg="ed25519";tag="${TAG}"`;
-  const base = baseOf({ method, path, digest, params });
-  if (base === undefined || !/^[A-Za-z0-9_-]{1,64}$/.test(nonce)) throw new HouseError('INTERNAL');
-  const signature = sign(null, Buffer.from(base), key.privateKey).toString('base64');
-  return { 'content-digest': digest, 'signature-input': `${TAG}=${params}`, signature: `${TAG}=:${signature}:` };
+/** The headers to send with a signed request. */
+export type SignedHeaders = Readonly<Record<'content-digest' | 'request-nonce' | 'request-digests' | 'signature-input' | 'signature', string>>;
+
+/** What is signed of a request, and what is sent beside the signature. */
+export interface SignablePart {
+  readonly digest: string;
+  readonly own: Pick<SignedHeaders, 'content-digest' | 'request-nonce'>;
 }
+
+/** Makes a request ready to be signed. Throws INTERNAL for a path with a query, and for a nonce that is not 1 to 64 letters, digits, "-" or "_". */
+export function partOf(request: RequestToSign, nonce: string): SignablePart {
+  const digest = requestDigest({ ...request, nonce });
+  if (digest === undefined) throw new HouseError('INTERNAL');
+  return { digest, own: { 'content-digest': contentDigest(request.body), 'request-nonce': nonce } };
+}
+
+/**
+ * Binds requests to the gateway that sends them, over method, path and body of each: a decision is worth nothing to
+ * whoever copies it without the gateway's key. One signature is made for all of them, since making it costs more than
+ * everything else; whoever gets one learns the others' digests alone, and not how many they are: some digests are of
+ * nothing (`decoy`, random). `now` in milliseconds; at most MOST_TOGETHER.
+ * @see RFC 9421 (HTTP message signatures), RFC 9530 (Content-Digest), docs/claims.md
+ */
+export function signTogether(parts: readonly SignablePart[], key: SigningKey, now: number, decoy = randomDigest): SignedHeaders[] {
+  const all = parts.map(({ digest }) => digest);
+  // How many are asked depends on what a person shares: whoever is asked must not be able to count the others.
+  while (all.length < FEWEST_TOGETHER || !isPowerOfTwo(all.length)) all.push(decoy());
+  const digests = all.toSorted().join(', ');
+  const params = paramsOf(Math.floor(now / 1000), key.kid);
+  const signature = sign(null, Buffer.from(baseOf(digests, params)), key.privateKey).toString('base64');
+  return parts.map(({ own }) => ({ ...own, 'request-digests': digests, 'signature-input': `${TAG}=${params}`, signature: `${TAG}=:${signature}:` }));
+}
+
+const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0;
+
+const randomDigest = (): string => `:${randomBytes(32).toString('base64')}:`;
+
+/** Signs one request alone. `nonce`: another one for each request. */
+export const signRequest = (request: RequestToSign, key: SigningKey, now: number, nonce: string): SignedHeaders => signTogether([partOf(request, nonce)], key, now)[0]!;

@@ -1,9 +1,10 @@
-import { verify } from 'node:crypto';
+import { verify, type KeyObject } from 'node:crypto';
 import { HouseError } from '@thegither/vocabulary';
 import { matchesDigest } from './contentDigest.ts';
+import { keepAtMost } from './keepAtMost.ts';
 import { LEEWAY_MS } from './leeway.ts';
 import { importPublicKey, isPublicJwk, type PublicJwk } from './publicKey.ts';
-import { baseOf, COVERED, TAG } from './requestSignature.ts';
+import { baseOf, MOST_TOGETHER, paramsOf, requestDigest, TAG } from './requestSignature.ts';
 
 /** A request that has come, with its whole body as it came. Header names in lower case, as Node gives them. */
 export interface RequestToVerify {
@@ -14,26 +15,38 @@ export interface RequestToVerify {
   readonly body: string | Uint8Array;
 }
 
-const escaped = COVERED.replace(/[()]/g, String.raw`\$&`);
-const INPUT = new RegExp(`^${TAG}=(${escaped};created=([1-9][0-9]{0,11});nonce="[A-Za-z0-9_-]{1,64}";keyid="([A-Za-z0-9_-]{43})";alg="ed25519";tag="${TAG}")$`);
+const escaped = (text: string): string => text.replace(/[()]/g, String.raw`\$&`);
+const INPUT = new RegExp(`^${TAG}=(${escaped(paramsOf(0, 'KEYID')).replace('=0;', '=([1-9][0-9]{0,11});').replace('KEYID', '([A-Za-z0-9_-]{43})')})$`);
 const SIGNATURE = new RegExp(`^${TAG}=:([A-Za-z0-9+/]{85}[AQgw]==):$`);
+const DIGESTS = new RegExp(`^:[A-Za-z0-9+/]{43}=:(?:, :[A-Za-z0-9+/]{43}=:){0,${MOST_TOGETHER - 1}}$`);
 
 /**
  * Checks that this very request was signed, just now, by the gateway with this key: for a subgraph the key in the
- * decision's `cnf`. Exactly the form that signRequest writes is read: another order, a second signature, a further
- * component or parameter are refused. Throws DECISION_REFUSED.
- * @see RFC 9421 section 3.2
+ * decision's `cnf`. Exactly the form that our gateway writes is read: a second signature, a further component or
+ * parameter are refused. Answers the request's own digest, which no other request has: whoever has seen it before has
+ * seen the request before. Throws DECISION_REFUSED.
+ * @see RFC 9421 section 3.2, docs/claims.md
  */
-export function verifyRequest({ method, path, headers, body }: RequestToVerify, jwk: PublicJwk, now: number): void {
+export function verifyRequest({ method, path, headers, body }: RequestToVerify, jwk: PublicJwk, now: number): string {
   const [, params, created, keyid] = INPUT.exec(textOf(headers['signature-input'])) ?? [];
   const [, signature] = SIGNATURE.exec(textOf(headers.signature)) ?? [];
-  const digest = textOf(headers['content-digest']);
-  if (!params || !signature || !isPublicJwk(jwk)) return refuse();
+  const digests = textOf(headers['request-digests']);
+  if (!params || !signature || !DIGESTS.test(digests) || !isPublicJwk(jwk)) return refuse();
 
   const { kid, key } = importPublicKey(jwk);
-  const base = baseOf({ method, path, digest, params });
-  if (keyid !== kid || base === undefined || !isOfNow(Number(created), now) || !matchesDigest(digest, body)) return refuse();
-  if (!verify(null, Buffer.from(base), key, Buffer.from(signature, 'base64'))) refuse();
+  if (keyid !== kid || !isOfNow(Number(created), now) || !matchesDigest(textOf(headers['content-digest']), body)) return refuse();
+  const own = requestDigest({ method, path, body, nonce: textOf(headers['request-nonce']) });
+  if (own === undefined || !digests.split(', ').includes(own)) return refuse();
+  if (!isSigned(key, kid, baseOf(digests, params), signature)) return refuse();
+  return own;
+}
+
+// Requests that were signed together often come together: their one signature is checked once.
+const checked = keepAtMost<{ is?: boolean }>(512, () => ({}));
+
+function isSigned(key: KeyObject, kid: string, base: string, signature: string): boolean {
+  const found = checked(`${kid} ${signature} ${base}`);
+  return (found.is ??= verify(null, Buffer.from(base), key, Buffer.from(signature, 'base64')));
 }
 
 const textOf = (header: string | readonly string[] | undefined): string => (typeof header === 'string' ? header : '');

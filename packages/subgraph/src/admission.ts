@@ -51,8 +51,8 @@ export function createAdmission({ audience, issuer, keys, now }: Trust): (arrive
   return async (arrived) => {
     const question = readQuestion(arrived.body);
     const claims = await verifier.verify(question.decision);
-    verifyRequest(arrived, claims.cnf.jwk, now());
-    requests.spend(String(arrived.headers['signature-input']), Math.ceil(now() / 1000) + SIGNATURE_SECONDS);
+    const request = verifyRequest(arrived, claims.cnf.jwk, now());
+    requests.spend(request, Math.ceil(now() / 1000) + SIGNATURE_SECONDS);
     admitUse(question, claims);
     if (claims.use === 'mutation') mutations.spend(claims.jti, claims.exp);
     return { question, decision: readDecision(claims), now: now() };

@@ -5,7 +5,7 @@ export interface Question {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown>;
-  /** Compact JWS, not checked yet. */
+  /** An SD-JWT, not checked yet. */
   readonly decision: string;
 }
 

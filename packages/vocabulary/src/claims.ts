@@ -22,9 +22,9 @@ export type ClaimedCaller =
   | { readonly kind: 'person'; readonly person: string };
 
 /**
- * The claims of a signed decision: a JWS (EdDSA, typ "decision+jwt") that the decision service makes for one subgraph,
- * one request and one use. docs/claims.md is the page for partners, with test vectors.
- * @see RFC 7519 (JWT), RFC 7800 (`cnf`, proof of possession)
+ * The claims of a signed decision: an SD-JWT (EdDSA, typ "decision+sd-jwt") that the decision service makes for one
+ * subgraph, one request and one use. docs/claims.md is the page for partners, with test vectors.
+ * @see RFC 7519 (JWT), RFC 9901 (SD-JWT), RFC 7800 (`cnf`, proof of possession)
  */
 export interface DecisionClaims {
   readonly iss: string;

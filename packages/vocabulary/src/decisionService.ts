@@ -57,7 +57,7 @@ export interface DecideAnswer {
   readonly words: CallerWords;
   /** In the order asked. */
   readonly people: readonly DecidedPerson[];
-  /** In the order of `sign`: compact JWS. */
+  /** In the order of `sign`: SD-JWT. */
   readonly signed: readonly string[];
 }
 
