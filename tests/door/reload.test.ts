@@ -1,9 +1,18 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readPublished } from '@thegither/supergraph';
+import type { Domain } from '@thegither/vocabulary';
 import { hold } from '../harness/faults.ts';
+import { IDENTIFIER_SECRET } from '../harness/houseDatabases.ts';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
 import { SUPERGRAPH } from '../harness/supergraph.ts';
+import type { GatewayProcess } from './gatewayProcess.ts';
 
 jest.setTimeout(180_000);
 
@@ -26,28 +35,72 @@ afterAll(() => house.stop());
 const look = () => house.ask<{ __type: { description: string }; caseload: { edges: { person: { name: { knownAs: string }; skills: unknown } }[] } }>('isla', LOOK);
 const editionIn = ({ body }: Awaited<ReturnType<typeof look>>) => body.data!.__type.description;
 
-test('another supergraph is served twenty times while people ask, and no question fails', async () => {
-  const over = new AbortController();
-  let answered = 0;
-  const seen = new Set<string>(), answers = new EventEmitter();
-  const keepAsking = async (): Promise<void> => {
-    while (!over.signal.aborted) {
-      const answer = await look();
-      expect([answer.status, answer.body.errors]).toEqual([200, undefined]);
-      expect(answer.body.data!.caseload.edges.find(({ person }) => person.name.knownAs === 'Morag')!.person.skills).not.toBeNull();
-      seen.add(editionIn(answer));
-      answered++;
-      answers.emit('answered');
-    }
+describe('a gateway of its own, that watches a file', () => {
+  let folder: string, gateway: ChildProcess, url: string, token: string, written = '';
+  const file = () => path.join(folder, 'supergraph.graphql');
+  /** As publication writes it, with the addresses of this house in it: whole, or not at all. */
+  const publish = (text: string) => {
+    writeFileSync(`${file()}.new`, [...readPublished(SUPERGRAPH).halves.values()].reduce((changed, { subgraph, url: composed }) => changed.replaceAll(`url: "${composed}"`, `url: "${house.roomUrls[subgraph as Domain]}/"`), text));
+    renameSync(`${file()}.new`, file());
   };
-  const asking = [keepAsking(), keepAsking(), keepAsking()];
-  // Each comes while three questions are on their way, wherever they are.
-  for (let time = 0; time < 20; time++) await Promise.all([house.serve(edition(String(time))), once(answers, 'answered')]);
-  over.abort();
-  await Promise.all(asking);
-  expect(answered).toBeGreaterThan(20);
-  expect(seen.size).toBeGreaterThan(5);
-  expect(editionIn(await look())).toBe('Edition 19.');
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'thegither-reload-'));
+    publish(edition('first'));
+    const told: GatewayProcess = {
+      supergraphFile: file(), decisionsUrl: house.decisionsUrl, identifierKeys: IDENTIFIER_SECRET, signingKey: house.keys.gateway.privateKey.export({ format: 'jwk' }),
+      issuers: house.issuerUrls, audience: 'https://thegither.example/graphql',
+    };
+    gateway = fork(fileURLToPath(new URL('gatewayProcess.ts', import.meta.url)), [JSON.stringify(told)], { execArgv: ['--conditions=source', '--import', 'tsx'], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    for (const stream of [gateway.stdout!, gateway.stderr!]) stream.on('data', (text: Buffer) => { written += text.toString(); });
+    const started = await Promise.race([once(gateway, 'message'), once(gateway, 'exit').then(() => { throw new Error(`the gateway ended: ${written}`); })]) as [{ url: string }];
+    url = started[0].url;
+    token = await house.tokenFor('isla');
+  });
+  afterAll(async () => {
+    if (gateway.exitCode === null && gateway.kill('SIGTERM')) await once(gateway, 'exit');
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Which edition it was asked of; undefined for an answer that is not whole. */
+  async function ask(): Promise<{ asked: string | undefined; text: string }> {
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify({ query: LOOK }), headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, purpose: 'EMPLOYABILITY_SUPPORT' } });
+    const text = await response.text();
+    const { data, errors } = JSON.parse(text) as Awaited<ReturnType<typeof look>>['body'];
+    const isWhole = response.status === 200 && errors === undefined && data!.caseload.edges.some(({ person }) => person.name.knownAs === 'Morag' && person.skills !== null);
+    return { asked: isWhole ? data!.__type.description : undefined, text };
+  }
+
+  test('serves another supergraph twenty times while people ask, and no question fails', async () => {
+    const over = new AbortController();
+    const seen = new Set<string>(), failed: string[] = [], answers = new EventEmitter();
+    const keepAsking = async (): Promise<void> => {
+      while (!over.signal.aborted) {
+        const { asked, text } = await ask().catch((error: unknown) => ({ asked: undefined, text: String(error) }));
+        if (asked) seen.add(asked);
+        else failed.push(text);
+        answers.emit('answered');
+      }
+    };
+    const asking = [keepAsking(), keepAsking(), keepAsking()];
+    for (let time = 0; time < 20; time++) {
+      publish(edition(String(time)));
+      while (!seen.has(`Edition ${time}.`) && failed.length === 0) await once(answers, 'answered');
+    }
+    over.abort();
+    await Promise.all(asking);
+    expect(failed).toEqual([]);
+    expect((await ask()).asked).toBe('Edition 19.');
+  });
+
+  test('goes on with the former when the next is broken, and takes the one after that', async () => {
+    publish(edition('former'));
+    while ((await ask()).asked !== 'Edition former.');
+    publish(edition('broken').replace(/ @personal\(category: "SKILLS"\)/, ''));
+    while (!written.includes('the former stays')) expect((await ask()).asked).toBe('Edition former.');
+    publish(edition('mended'));
+    while ((await ask()).asked !== 'Edition mended.');
+  });
 });
 
 test('a question is answered to its end by the supergraph that it began with', async () => {

@@ -29,6 +29,12 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/**
+ * How long an idle connection is kept: longer than load balancers (a minute) and our own gateway keep theirs, so that it is
+ * they who end it. Ended by us, a question that is just being sent over it would fail.
+ */
+const KEPT_MS = 75_000;
+
 /** Headers that a request may have. Node would leave out those above a number of its own, and say nothing. */
 const MOST_HEADERS = 100;
 
@@ -39,7 +45,7 @@ const MOST_HEADERS = 100;
 export async function listen(handler: Handler, options: ListenOptions = {}): Promise<Listening> {
   const { port = 0, host = '127.0.0.1', headersMs = 10_000, requestMs = 20_000, graceMs = 10_000, log } = options;
   const server = createServer({
-    headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 30_000, connectionsCheckingInterval: Math.min(1_000, headersMs), requireHostHeader: false,
+    headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: KEPT_MS, connectionsCheckingInterval: Math.min(1_000, headersMs), requireHostHeader: false,
   }, (request, response) => void serve(handler, request, response, log));
   server.maxHeadersCount = 0;
   refuseUnreadable(server);

@@ -74,6 +74,42 @@ describe('a service that is out', () => {
   });
 });
 
+/** Asks, and leaves open what comes of it. */
+function asking() {
+  const ending = new EventEmitter();
+  const answered = breaker(async () => {
+    const [error] = await once(ending, 'end') as [HouseError | undefined];
+    if (error) throw error;
+    return 'late';
+  });
+  return { end: (error?: HouseError) => ending.emit('end', error), answered: answered.catch((error: unknown) => error) };
+}
+
+describe('what was asked before it opened', () => {
+  test('and is answered while it is open is told, and lets nobody else through', async () => {
+    const early = asking();
+    await times(3, () => failing());
+    early.end();
+    expect(await early.answered).toBe('late');
+    await expect(good()).rejects.toMatchObject(OUT);
+  });
+
+  test('and fails while one finds out is no reason to believe the one: it is asked again after a while', async () => {
+    const early = asking();
+    await times(3, () => failing());
+    pass(1_000);
+    const trial = asking();
+    early.end(new HouseError('SUBGRAPH_UNAVAILABLE'));
+    expect(await early.answered).toMatchObject(OUT);
+    trial.end();
+    expect(await trial.answered).toBe('late');
+    await expect(good()).rejects.toMatchObject(OUT);
+    pass(1_000);
+    expect(await good()).toBe('answer');
+    expect(told).toEqual(['open', 'half-open', 'open', 'half-open', 'closed']);
+  });
+});
+
 describe('what is no outage leaves it closed', () => {
   test.each<[string, unknown]>([
     ['that it does not accept what it was sent', new HouseError('SUBGRAPH_UNAVAILABLE', undefined, { cause: new NotAccepted('status 403') })],
@@ -82,6 +118,14 @@ describe('what is no outage leaves it closed', () => {
   ])('%s', async (_, error) => {
     await times(10, async () => expect(await failing(error)).toBe(error));
     expect([asked, told]).toEqual([10, []]);
+  });
+
+  test('and such a word between outages is an answer between them', async () => {
+    for (let time = 0; time < 5; time++) {
+      await times(2, () => failing());
+      await failing(new HouseError('SUBGRAPH_UNAVAILABLE', undefined, { cause: new NotAccepted('status 403') }));
+    }
+    expect([asked, told]).toEqual([15, []]);
   });
 
   test('and such a word from a service that was out says that it is back', async () => {

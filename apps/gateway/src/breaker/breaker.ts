@@ -1,9 +1,9 @@
-import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import { HouseError, type ErrorCode } from '@thegither/vocabulary';
 
 /** When a service that does not answer is left alone, and for how long. */
 export interface Breaking {
-  /** Outages one after the other, with no good answer between them. */
+  /** Outages one after the other, with no answer between them. */
   readonly failures: number;
   /** Milliseconds until one question is sent to see whether it is back. */
   readonly openMs: number;
@@ -36,17 +36,27 @@ const STANDS: Readonly<Record<CircuitState, Stands>> = {
  * Each question is asked at most once: it repeats nothing. Only outages count: an answer that says no is an answer.
  */
 export function createBreaker({ failures, openMs }: Breaking, { code, stands }: Broken): Breaker {
-  const policy = circuitBreaker(handleWhen((error) => isOutage(error, code)), { halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(failures) });
+  const policy = circuitBreaker(handleAll, { halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(failures) });
   policy.onStateChange((state) => stands(STANDS[state]));
   return async (ask) => {
     // Those who come while one finds out would wait for it.
     if (policy.state === CircuitState.HalfOpen) throw new HouseError(code);
-    try {
-      return await policy.execute(ask);
-    } catch (error) {
+    const answered = await policy.execute(() => answerOrRefusal(ask, code)).catch((error: unknown) => {
       throw error instanceof BrokenCircuitError ? new HouseError(code, undefined, { cause: error }) : error;
-    }
+    });
+    if ('refusal' in answered) throw answered.refusal;
+    return answered.answer;
   };
+}
+
+/** Throws for an outage alone: whoever says no is there, and that ends a row of outages as a good answer does. */
+async function answerOrRefusal<Answer>(ask: () => Promise<Answer>, code: ErrorCode): Promise<{ readonly answer: Answer } | { readonly refusal: unknown }> {
+  try {
+    return { answer: await ask() };
+  } catch (error) {
+    if (isOutage(error, code)) throw error;
+    return { refusal: error };
+  }
 }
 
 /** What a service said that is neither an answer nor an outage: it is there, and does not accept what it was sent. */

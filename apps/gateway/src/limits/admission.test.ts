@@ -4,13 +4,15 @@ import { createAdmission } from './admission.ts';
 import { LIMITS, type Limits } from './limits.ts';
 
 const SCHEMA = buildSchema(`
-  type Query { me: Person  person(id: ID!): Person  people(ids: [ID!]!): [Person]!  caseload(first: Int = 50, after: String): Caseload! }
+  type Query { me: Person  person(id: ID!): Person  people(ids: [ID!]!): [Person]!  caseload(first: Int = 50, after: String): Caseload!  noted: Noted }
   type Mutation { tag(input: Tags): Person }
   input Tags { labels: [String!] inside: Tags }
   type Caseload { edges: [Edge!]! }
   type Edge { person: Person }
-  type Person { id: ID! friend: Person skills(first: Int): [Skill!] }
-  type Skill { name: String }
+  interface Noted { note: String }
+  type Person implements Noted { note: String id: ID! friend: Person skills(first: Int): [Skill!] }
+  type Skill implements Noted { note: String name: String }
+  type Letter implements Noted { note: String }
 `);
 const CANARY = 'Kanarienvogel';
 
@@ -29,7 +31,7 @@ const many = (count: number, make: (at: number) => string): string => Array.from
 const nested = (count: number, open: string, inside: string): string => `${open.repeat(count)}${inside}${'}'.repeat(count)}`;
 
 const TOKENS = 'words and signs', DEPTH = 'levels inside each other', FIELDS = 'fields', ALIASES = 'aliases', DIRECTIVES = 'directives', ITEMS = 'items in its lists';
-const COMPARISONS = 'comparisons of fields that stand in one place', COST = 'fields in its answer', SCHEMA_COST = 'fields in an answer about the schema';
+const ROOTS = 'fields at its root', PEOPLE = 'places where people stand', COMPARISONS = 'comparisons of fields and fragments that stand in one place', COST = 'fields in its answer', SCHEMA_COST = 'fields in an answer about the schema';
 
 /** A page of the caseload, as long as this says. */
 const page = (first: string, inside = 'id') => `query ($first: Int) { caseload(first: ${first}) { edges { person { ${inside} } } } }`;
@@ -51,16 +53,30 @@ describe('a question over a limit is told which, and nothing of itself', () => {
     ['values inside each other', `mutation { tag(input: ${nested(30, '{ inside: ', '{}')}) { id } }`, DEPTH],
     ['variables inside each other', 'query ($id: ID!) { person(id: $id) { id } }', DEPTH, { id: JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) }],
     ['fragments that unfold', `{ me { ...F0 } } ${many(8, (at) => `fragment F${at} on Person { a${at}: friend { ...F${at + 1} } b${at}: friend { ...F${at + 1} } }`)} fragment F8 on Person { id }`, ALIASES],
-    ['fragments that unfold and hold nothing', `{ me { ...F0 } } ${many(16, (at) => `fragment F${at} on Person { ...F${at + 1} ...F${at + 1} }`)} fragment F16 on Person { ...None }`, FIELDS],
+    ['fragments that unfold and hold nothing', `{ me { ...F0 } } ${many(16, (at) => `fragment F${at} on Person { ...F${at + 1} ...F${at + 1} }`)} fragment F16 on Person { ...None }`, COMPARISONS],
     ['thousands of fields', `{ me { ${many(4_500, (at) => `f${at}`)} } }`, FIELDS],
-    ['aliases', `query ($id: ID!) { ${many(160, (at) => `a${at}: person(id: $id) { id }`)} }`, ALIASES],
-    ['aliases of __typename, which cost nothing elsewhere', `{ ${many(160, (at) => `a${at}: __typename`)} }`, ALIASES],
-    ['aliases that are called __typename', `{ ${many(160, () => '__typename: __typename')} }`, ALIASES],
+    ['aliases', `{ me { ${many(110, (at) => `a${at}: id`)} } }`, ALIASES],
+    ['aliases of __typename, which cost nothing elsewhere', `{ me { ${many(110, (at) => `a${at}: __typename`)} } }`, ALIASES],
+    ['fields at the root', `{ ${many(31, (at) => `a${at}: __typename`)} }`, ROOTS],
+    ['changes', `mutation { ${many(31, (at) => `a${at}: tag { id }`)} }`, ROOTS],
+    ['fields at the root that the schema does not know', `{ ${many(31, (at) => `${CANARY}${at}`)} }`, ROOTS],
+    ['fields at the root, behind fragments', `{ ${many(31, (at) => `... on Query { ...F${at} }`)} } ${many(31, (at) => `fragment F${at} on Query { a${at}: __typename }`)}`, ROOTS],
+    ['fields at the root of several operations', many(4, (operation) => `query Q${operation} { ${many(10, (at) => `a${at}: __typename`)} }`), ROOTS],
+    ['people at the root', `query ($id: ID!) { ${many(7, (at) => `a${at}: person(id: $id) { id }`)} }`, PEOPLE],
+    ['people that mutations answer with', `mutation { ${many(7, (at) => `a${at}: tag { id }`)} }`, PEOPLE],
+    ['people below each other', `{ me { ${nested(6, 'friend { ', 'id')} } }`, PEOPLE],
+    ['people behind fragments', `{ ${many(7, (at) => `... { ...F${at} }`)} } ${many(7, (at) => `fragment F${at} on Query { a${at}: me { id } }`)}`, PEOPLE],
+    ['people behind an interface', `{ ${many(7, (at) => `a${at}: noted { note }`)} }`, PEOPLE],
+    ['lists of people, however long', `{ ${many(7, (at) => `a${at}: people(ids: []) { id }`)} }`, PEOPLE],
+    ['people in a fragment that nobody uses', `{ me { id } } fragment F on Query { ${many(7, (at) => `a${at}: me { id }`)} }`, PEOPLE],
+    ['aliases that are called __typename', `{ me { ${many(110, () => '__typename: __typename')} } }`, ALIASES],
     ['aliases in a fragment that is used again and again', `{ ${many(9, () => 'me { ...F }')} } fragment F on Person { ${many(20, (at) => `a${at}: id`)} }`, ALIASES],
-    ['aliases in another operation than the one that is run', `query A { me { id } } query B { ${many(160, (at) => `a${at}: me { id }`)} }`, ALIASES],
+    ['aliases in another operation than the one that is run', `query A { me { id } } query B { me { ${many(110, (at) => `a${at}: id`)} } }`, ALIASES],
     ['directives', `{ me { id ${'@include(if: true) '.repeat(110)} } }`, DIRECTIVES],
     ['directives of variables', `query (${many(110, (at) => `$v${at}: ID @x`)}) { me { id } }`, DIRECTIVES],
     ['one field again and again', `{ me { ${'id '.repeat(1_000)} } }`, COMPARISONS],
+    ['fragments that are compared with each other', `{ me { ${many(200, (at) => `...F${at}`)} } } ${many(200, (at) => `fragment F${at} on Person { ...None }`)}`, COMPARISONS],
+    ['fragments that are compared with each other, in places that fall together', `{ me { ${many(100, (at) => `...F${at}`)} } me { ${many(100, (at) => `...F${100 + at}`)} } } ${many(200, (at) => `fragment F${at} on Person { ...None }`)}`, COMPARISONS],
     ['one field again and again, in a fragment that nobody uses', `{ me { id } } fragment F on Person { ${'id '.repeat(1_000)} }`, COMPARISONS],
     ['more people in a variable', 'query ($ids: [ID!]!) { people(ids: $ids) { id } }', ITEMS, { ids: Array.from({ length: 1_001 }, () => CANARY) }],
     ['more people in the text', `{ people(ids: [${many(1_001, () => '"x"')}]) { id } }`, ITEMS],
@@ -68,7 +84,7 @@ describe('a question over a limit is told which, and nothing of itself', () => {
     ['more people in text and variables together', `query ($ids: [ID!]!) { one: people(ids: [${many(600, () => '"x"')}]) { id } two: people(ids: $ids) { id } }`, ITEMS, { ids: Array.from({ length: 600 }, () => 'x') }],
     ['lists somewhere inside an input', 'mutation ($input: Tags) { tag(input: $input) { id } }', ITEMS, { input: { inside: { labels: Array.from({ length: 1_001 }, () => CANARY) } } }],
     ['lists that no variable is declared for', '{ me { id } }', ITEMS, { [CANARY]: Array.from({ length: 1_001 }, () => 0) }],
-  ])('%s', (_, query, which, ...variables) => expect(told(query, ...variables)).toBe(which));
+  ])('%s', (_, query, which, ...variables) => expect(told(query, variables[0], which === PEOPLE ? {} : { people: Infinity })).toBe(which));
 
   test.each<[string, string, string, unknown?]>([
     ['a page too large', page('9000000'), COST],
@@ -79,14 +95,15 @@ describe('a question over a limit is told which, and nothing of itself', () => {
     ['pages inside pages, by one variable', page('$first', 'skills(first: $first) { name }'), COST, { first: 1_800 }],
     ['pages inside pages, behind a fragment', `${page('$first', '...F')} fragment F on Person { skills(first: $first) { name } }`, COST, { first: 1_800 }],
     ['the same people again and again', `query ($ids: [ID!]!) { ${many(20, (at) => `a${at}: people(ids: $ids) { ${many(50, () => 'skills { name }')} }`)} }`, COST, { ids: Array.from({ length: 1_000 }, () => 'x') }],
+    ['the types of an interface, the interfaces of each, and round again', `{ __type(name: "Noted") { ${nested(10, 'possibleTypes { interfaces { ', 'name').replace(/}+$/, '}'.repeat(20))} } }`, SCHEMA_COST],
     ['the schema again and again', `{ ${many(40, (at) => `a${at}: __schema { types { fields { args { type { name } } } } }`)} }`, SCHEMA_COST],
-  ])('%s', (_, query, which, ...variables) => expect(told(query, variables[0], { schemaCost: 1_000, comparisons: 1e9, fields: 1e9 })).toBe(which));
+  ])('%s', (_, query, which, ...variables) => expect(told(query, variables[0], { schemaCost: 1_000, people: Infinity, roots: Infinity, comparisons: Infinity, fields: Infinity })).toBe(which));
 });
 
 describe('what is let in', () => {
   test.each<[string, unknown, unknown?]>([
     ['as many people as may be named', 'query ($ids: [ID!]!) { people(ids: $ids) { id skills { name } } }', { ids: Array.from({ length: 1_000 }, () => 'x') }],
-    ['a page of two hundred with hundreds of fields', `{ caseload(first: 200) { edges { person { ${many(40, (at) => `a${at}: id`)} ${many(200, () => 'skills { name }')} } } } }`],
+    ['a page of two hundred with hundreds of fields', `{ caseload(first: 200) { edges { person { ${many(40, (at) => `a${at}: id`)} ${many(60, () => 'skills { name }')} } } } }`],
     ['the question of every tool about the schema', getIntrospectionQuery({ inputValueDeprecation: true, directiveIsRepeatable: true })],
     ['a fragment that contains itself: validation refuses it', '{ me { ...F } } fragment F on Person { friend { ...F } }'],
     ['a fragment that is not there', '{ me { ...F } }'],
@@ -105,7 +122,7 @@ describe('what is let in', () => {
 
   test('a text that was refused is refused again', () => {
     const admit = createAdmission(SCHEMA, LIMITS);
-    const query = `{ ${many(160, (at) => `a${at}: me { id }`)} }`;
+    const query = `{ me { ${many(110, (at) => `a${at}: id`)} } }`;
     for (let times = 0; times < 3; times++) expect(() => admit({ query })).toThrow(ALIASES);
   });
 });

@@ -30,7 +30,7 @@ export function createAdmission(schema: GraphQLSchema, limits: Limits): Admissio
   function read(query: string): Known | undefined {
     const document = parseWithin(query, limits);
     if (!document) return undefined;
-    const found: Known = { ...measureDocument(document, limits), costs: costsOf(schema, sizes, document) };
+    const found: Known = { ...measureDocument(schema, document, limits), costs: costsOf(schema, sizes, document) };
     known.set(query, found, query.length);
     return found;
   }

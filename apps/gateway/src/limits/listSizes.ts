@@ -1,4 +1,4 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, type GraphQLSchema } from 'graphql';
+import { isAbstractType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, type GraphQLSchema } from 'graphql';
 
 /** How long a list is taken to be that says nothing of it: what a person has on record of one kind. */
 export const ASSUMED = 5;
@@ -17,7 +17,9 @@ export function schemaListSizes(schema: GraphQLSchema): ReadonlyMap<string, numb
     ['__Type.fields', perType(fields.length)], ['__Field.args', Math.max(1, total(fields.map(({ args }) => args.length)) / Math.max(1, fields.length))],
     ['__Type.inputFields', perType(total(inputs.map((type) => Object.keys(type.getFields()).length)))],
     ['__Type.enumValues', perType(total(enums.map((type) => type.getValues().length)))],
-    ['__Type.interfaces', 1], ['__Type.possibleTypes', 1],
+    // These lead back to each other, so that a question can go round: the most that there are counts, each time.
+    ['__Type.interfaces', Math.max(1, ...withFields.map((type) => type.getInterfaces().length))],
+    ['__Type.possibleTypes', Math.max(1, ...types.filter(isAbstractType).map((type) => schema.getPossibleTypes(type).length))],
   ]);
 }
 

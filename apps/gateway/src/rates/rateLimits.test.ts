@@ -29,6 +29,12 @@ describe('a caller who asks', () => {
     for (const caller of [isla, una, morag]) await expect(rates.of(caller).asked()).rejects.toMatchObject(REFUSED);
   });
 
+  test('is nobody else, though the names put together read alike', async () => {
+    const rates = limits({ questions: { points: 1, seconds: 60 } });
+    await rates.of({ kind: 'worker', agency: 'council', worker: 'of fife isla' }).asked();
+    await rates.of({ kind: 'worker', agency: 'council of', worker: 'fife isla' }).asked();
+  });
+
   test('something new each time has to wait sooner', async () => {
     const rates = limits({ questions: { points: 20, seconds: 60 } });
     for (let time = 0; time < 2; time++) {
@@ -65,6 +71,20 @@ describe('a caller who looks', () => {
     for (let time = 0; time < 2; time++) await rates.of(isla).about(people(200, time));
     await expect(rates.of(isla).about(people(1))).rejects.toMatchObject(REFUSED);
   });
+});
+
+test('nothing is left of anybody when the time is over, not even of somebody who was refused', async () => {
+  const rates = limits({ people: { points: 300, seconds: 60 }, looks: { points: 1, seconds: 60 } });
+  for (const caller of [isla, una, morag]) {
+    await rates.of(caller).asked();
+    await rates.of(caller).about(people(200));
+    await expect(rates.of(caller).about(people(100))).rejects.toMatchObject(REFUSED);
+    // Too many: none of them is kept.
+    await expect(rates.of(caller).about(people(1_000, 1_000))).rejects.toMatchObject(REFUSED);
+  }
+  expect(jest.getTimerCount()).toBe(3 * (1 + 1 + 200));
+  jest.advanceTimersByTime(60_000);
+  expect(jest.getTimerCount()).toBe(0);
 });
 
 test('a whole caseload of two hundred can be read every second', async () => {

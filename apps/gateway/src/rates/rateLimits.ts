@@ -32,11 +32,12 @@ export interface RateLimits {
 
 /**
  * Counts in this process's memory. Neither a caller nor a person stands in it: only a hash of both, under a secret that
- * is made anew with each start, so that not even a copy of the memory tells who looked at whom.
+ * is made anew with each start, so that not even a copy of the memory tells who looked at whom. Each is forgotten when
+ * its time is over: what is kept is bounded by how many callers there are and what `people` allows each, 480 bytes a look.
  */
 export function createRateLimits(rates: Rates): RateLimits {
   const secret = randomBytes(32).toString('base64');
-  const hashed = (...parts: readonly string[]): string => hash('sha256', [secret, ...parts].join(' '), 'base64');
+  const hashed = (...parts: readonly string[]): string => hash('sha256', JSON.stringify([secret, ...parts]), 'base64');
   const [questions, people, looks, schema] = [rates.questions, rates.people, rates.looks, rates.schema].map(limiter) as [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
 
   return {
