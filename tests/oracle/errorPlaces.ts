@@ -3,12 +3,15 @@ import {
   isInterfaceType, isListType, isNonNullType, isObjectType,
 } from 'graphql';
 
+/** Where in an answer something stands, or '*' for an index that is not known. */
+export type Place = readonly (string | number)[];
+
 /**
- * A known fault of the stock gateway that is left out of the comparison (others: generate.ts, world.ts): where a hop's path holds objects of
- * several types, it reports a subgraph's error at another object of that path than the one that failed (it counts all
- * objects, the subgraph only those it was asked about). So every list index up to such a place reads '*' here.
+ * Without the indexes that the stock gateway gets wrong: where a hop's path holds objects of several types, it reports a
+ * subgraph's error at another object of that path than the one that failed (it counts all objects, the subgraph only
+ * those it was asked about). So every list index up to such a place reads '*' here.
  */
-export function withoutMisplaced(schema: GraphQLSchema, root: GraphQLObjectType, path: readonly (string | number)[]): (string | number)[] {
+export function withoutMisplaced(schema: GraphQLSchema, root: GraphQLObjectType, path: Place): Place {
   let types: GraphQLNamedType[] = [root];
   let reach = 0;
   for (const [i, step] of path.entries()) {
@@ -32,21 +35,23 @@ function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLFieldMa
  * the question.
  * @see https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
-export function nulledPlaces(schema: GraphQLSchema, root: GraphQLObjectType, paths: readonly (readonly (string | number)[])[]): (readonly (string | number)[])[] {
-  const places = paths.map((path) => nulledAt(schema, root, path));
-  return places.filter((place) => !places.some((other) => other.length < place.length && other.every((step, i) => step === place[i])));
-}
+export const outermost = (places: readonly Place[]): Place[] =>
+  places.filter((place) => !places.some((other) => other.length < place.length && other.every((step, i) => step === place[i])));
 
-function nulledAt(schema: GraphQLSchema, root: GraphQLObjectType, path: readonly (string | number)[]): readonly (string | number)[] {
+/** The place that a failure nulls: the nearest at or above it where null may stand. */
+export function nulledPlace(schema: GraphQLSchema, root: GraphQLObjectType, path: Place): Place {
   let types: GraphQLOutputType[] = [root];
   let end = 0;
   for (const [i, step] of path.entries()) {
     types = types.flatMap((type): GraphQLOutputType[] => {
       const nullable = isNonNullType(type) ? type.ofType : type;
-      if (typeof step === 'number') return isListType(nullable) ? [nullable.ofType] : [];
+      if (typeof step === 'number' || step === '*') return isListType(nullable) ? [nullable.ofType] : [];
       return isListType(nullable) ? [] : fieldsOf(schema, getNamedType(nullable)).flatMap((fields) => fields[step.replace(/_\d+$/, '')]?.type ?? []);
     });
     if (!types.every(isNonNullType)) end = i + 1;
   }
   return path.slice(0, end);
 }
+
+/** Error paths of which only the fields are compared. */
+export const withoutIndexes = (path: Place): Place => path.map((step) => (typeof step === 'number' ? '*' : step));

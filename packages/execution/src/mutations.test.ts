@@ -19,6 +19,16 @@ describe('a mutation', () => {
     expect(run.answer().data).toMatchObject({ giveGrant: { eventId: 'e1', person: { id: clientId(1), homes: [{}, {}] } } });
   });
 
+  test('is sent once when it is asked twice, under a condition and without, around another', async () => {
+    const house = openHouse({ people: everybody(1, () => OPEN_BOOK) });
+    const query = `mutation ($if: Boolean!, $input: GiveGrantInput!, $key: ID!, $person: PersonId!) {
+      giveGrant(input: $input) @include(if: $if) { eventId } offerHome(input: { key: $key, person: $person }) { eventId } giveGrant(input: $input) { person { id } }
+    }`;
+    const { data } = await house.answer(query, { if: true, input: input(1), key: 'k', person: clientId(1) });
+    expect(mutations(house).map(({ subgraph }) => subgraph)).toEqual(['consent', 'housing']);
+    expect(data).toEqual({ giveGrant: { eventId: 'e1', person: { id: clientId(1) } }, offerHome: { eventId: 'e3' } });
+  });
+
   test('names people in the subgraph\'s own ids, inside its input too', async () => {
     const house = openHouse({ people: everybody(2, () => OPEN_BOOK) });
     await house.answer(GIVE, { input: { ...input(1), with: [clientId(2)] } });

@@ -1,8 +1,9 @@
-import type { Sample } from '../world.ts';
+import type { Sample } from '../world/sample.ts';
 
 /** Keys of several fields, nested keys, and keys that are reached through another subgraph's. */
 export const compoundKeys: Sample = {
   name: 'compound keys',
+  sights: ['nested keys', 'keys of several fields', 'several keys of one type', 'hops'],
   entities: {
     Product: (n) => ({ sku: `s${n}`, region: { code: `r${n % 3}` } }),
     Item: (n) => ({ id: `i${n}`, upc: `upc${n}` }),

@@ -1,8 +1,9 @@
-import type { Sample } from '../world.ts';
+import type { Sample } from '../world/sample.ts';
 
 /** Lists of lists with nulls anywhere, custom scalars, strict and lax null rules, mutations. */
 export const nestedLists: Sample = {
   name: 'nested lists and scalars',
+  sights: ['hops', 'errors inside a list', 'mutations of several subgraphs in order'],
   entities: { Cell: (n) => ({ id: `c${n}` }), Sheet: (n) => ({ id: `h${n}` }) },
   subgraphs: {
     sheets: `

@@ -1,9 +1,9 @@
-import type { Sample } from '../world.ts';
+import type { Sample } from '../world/sample.ts';
 
 /** Fields that need another subgraph's fields first, in a row too, and fields that are provided along a link. */
 export const requires: Sample = {
   name: 'requires and provides',
-  unconditional: true,
+  sights: ['required fields', 'required fields that require others', 'nested required fields', 'provided fields', 'hops'],
   entities: { Parcel: (n) => ({ id: `p${n}` }), Depot: (n) => ({ id: `d${n}` }) },
   subgraphs: {
     parcels: `

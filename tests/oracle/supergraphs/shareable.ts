@@ -1,8 +1,9 @@
-import type { Sample } from '../world.ts';
+import type { Sample } from '../world/sample.ts';
 
-/** Fields and value types that several subgraphs serve, enums in and out, inputs with defaults. */
+/** Fields and value types that several subgraphs serve, whole or, in lists too, a part each; enums in and out, inputs with defaults. */
 export const shareable: Sample = {
   name: 'shareable',
+  sights: ['hops', 'several operations in a document'],
   entities: { Show: (n) => ({ id: `w${n}` }) },
   subgraphs: {
     listings: `
@@ -11,7 +12,8 @@ export const shareable: Sample = {
       type Query { now: Moment @shareable shows(filter: Filter = { after: 3 }, genre: Genre): [Show!] }
       type Moment @shareable { hour: Int! zone: Zone }
       type Zone @shareable { name: String! offset: Int }
-      type Show @key(fields: "id") { id: ID! title: String @shareable genre: Genre! length: Length }
+      type Show @key(fields: "id") { id: ID! title: String @shareable genre: Genre! length: Length scenes: [Scene] @shareable }
+      type Scene { place: String next: [Show] }
       type Length @shareable { minutes: Int parts: [Int!] }
     `,
     ratings: `
@@ -19,7 +21,8 @@ export const shareable: Sample = {
       type Query { now: Moment @shareable best(genre: Genre! = NEWS): Show }
       type Moment @shareable { hour: Int! zone: Zone }
       type Zone @shareable { name: String! offset: Int }
-      type Show @key(fields: "id") { id: ID! title: String @shareable rating: Float likes: [Show] length2: Length }
+      type Show @key(fields: "id") { id: ID! title: String @shareable rating: Float likes: [Show] length2: Length scenes: [Scene] @shareable }
+      type Scene { minute: Int! }
       type Length @shareable { minutes: Int parts: [Int!] }
     `,
     archive: `

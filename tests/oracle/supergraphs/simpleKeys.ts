@@ -1,8 +1,9 @@
-import type { Sample } from '../world.ts';
+import type { Sample } from '../world/sample.ts';
 
 /** One key for each entity, links in both directions, lists below lists. */
 export const simpleKeys: Sample = {
   name: 'simple keys',
+  sights: ['hops', 'errors inside a list'],
   entities: { User: (n) => ({ id: `u${n}` }), Book: (n) => ({ id: `b${n}` }) },
   subgraphs: {
     users: `

@@ -1,8 +1,9 @@
-import type { Sample } from '../world.ts';
+import type { Sample } from '../world/sample.ts';
 
 /** Unions and interfaces whose members are entities, values and both, in lists that mix them. */
 export const unions: Sample = {
   name: 'unions and interfaces',
+  sights: ['types told apart in a hop', 'fragments on interfaces and unions', 'fragments in fragments', 'hops'],
   entities: { Film: (n) => ({ id: `f${n}` }), Song: (n) => ({ id: `g${n}` }), Artist: (n) => ({ id: `a${n}` }) },
   subgraphs: {
     search: `

@@ -104,6 +104,11 @@ describe('an analysis is kept', () => {
     for (const n of [1, 2]) expect((await house.answer(`{ person(id: "${clientId(n)}") { id } }`)).data).toEqual({ person: { id: clientId(n) } });
   });
 
+  test('nothing of another operation in the document is asked for, neither its variables nor its fragments', () => {
+    const document = parse('query A { me { ...Own } } query B($when: Boolean!, $id: PersonId!) { person(id: $id) { ...Other @skip(if: $when) } } fragment Own on Person { id } fragment Other on Person { id @include(if: $when) }');
+    expect(execution.analyse(document, 'A', {}).fetches).toEqual([{ subgraph: 'consent', use: 'query', needs: 0n }]);
+  });
+
   test('operations of one document are told apart by their names', () => {
     const document = parse('query A { me { id } } mutation B($i: GiveGrantInput!) { giveGrant(input: $i) { eventId } }');
     expect(execution.analyse(document, 'A', {}).kind).toBe('query');

@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLSchema, Kind, isInterfaceType, isObjectType, parse, visit } from 'graphql';
+import { type FieldNode, type GraphQLSchema, Kind, isInterfaceType, isIntrospectionType, isObjectType, parse, visit } from 'graphql';
 import { isMadeUp } from '../fetch/keysApart.ts';
 import type { Chosen } from './chooseOperation.ts';
 import { freePrefix } from './freePrefix.ts';
@@ -15,7 +15,7 @@ export interface PlannersNames {
 
 /** Reads the names of a supergraph's fields. */
 export function readPlannersNames(whole: GraphQLSchema, supergraphSdl: string): PlannersNames {
-  const types = Object.values(whole.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
+  const types = Object.values(whole.getTypeMap()).filter((type) => !isIntrospectionType(type)).filter((type) => isObjectType(type) || isInterfaceType(type));
   const withArguments = new Set<string>();
   visit(parse(supergraphSdl, { noLocation: true }), {
     Directive({ name, arguments: args }) {

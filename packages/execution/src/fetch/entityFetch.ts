@@ -63,7 +63,8 @@ interface Hop extends Pruning {
   readonly represent: Represent;
 }
 
-const MOST_VARIANTS = 256;
+// By size and not by `max`, for which room is made beforehand: most fetches have one variant or two.
+const FEW = { maxSize: 256, sizeCalculation: () => 1 };
 const field = (name: string): FieldNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } });
 const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({ kind: Kind.SELECTION_SET, selections });
 
@@ -76,8 +77,8 @@ export function compileEntityFetch(node: FetchNode, graph: Graph, path: readonly
   if (entities?.kind !== Kind.FIELD || entities.name.value !== '_entities') throw new HouseError('CONFIGURATION', 'A hop of the plan does not ask for entities.');
   const needs = topNeeds(pruning, entities.selectionSet!);
 
-  const byMask = new LRUCache<Mask, EntityVariant>({ max: MOST_VARIANTS });
-  const byText = new LRUCache<string, EntityVariant>({ max: MOST_VARIANTS });
+  const byMask = new LRUCache<Mask, EntityVariant>(FEW);
+  const byText = new LRUCache<string, EntityVariant>(FEW);
   const variant = (shared: Mask): EntityVariant => {
     const mask = intersection(shared, needs);
     const known = byMask.get(mask);

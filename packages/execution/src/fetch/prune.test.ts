@@ -7,8 +7,9 @@ import { needsBelow, prune } from './prune.ts';
 // What the sharing rules would refuse to publish: here it must stay closed all the same.
 const schema = buildSchema(`
   type Query { a: Int }
-  type Person { id: ID! home: Home friend: Person anybody: Anybody open: Open job(by: String, order: Int = 1): Job }
-  type Home { area: String note: String }
+  interface Named { name: String }
+  type Person implements Named { id: ID! name: String named: Named home: Home friend: Person anybody: Anybody open: Open job(by: String, order: Int = 1): Job }
+  type Home implements Named { name: String area: String note: String }
   type Open { area: String person: Person }
   type Job { title: String }
   union Anybody = Person | Home
@@ -44,6 +45,10 @@ describe('what may be asked of a person', () => {
     { asks: '{ anybody { ... on Person { id home { area } } ... on Home { note } } }', left: '{ anybody { ... on Person { id } ... on Home { note } } }' },
   ])('somebody further down is another person, whatever this one shares: $asks', ({ asks, left }) => {
     expect(pruned(asks, EVERYTHING)).toBe(left);
+  });
+
+  test('an interface\'s own fields are asked of nobody behind it who is a person (CVE-2025-64173)', () => {
+    expect(pruned('{ named { __typename name ... on Person { id home { area } } ... on Home { name } } }', EVERYTHING)).toBe('{ named { __typename ... on Person { id } ... on Home { name } } }');
   });
 
   test('a field without a place in the schema is no field to leave out silently', () => {

@@ -30,7 +30,8 @@ export interface RootVariant extends FetchText {
   readonly fields: readonly ProjectedField[];
 }
 
-const MOST_VARIANTS = 64;
+// By size and not by `max`, for which room is made beforehand: nearly every fetch has one variant.
+const FEW = { maxSize: 64, sizeCalculation: () => 1 };
 
 /** What a mutation is given tells its sender nothing: its arguments need no category. Those of a query choose what is answered. */
 function rootPolicy(node: FetchNode, root: string, policy: Policy): Policy {
@@ -48,7 +49,7 @@ export function compileRootFetch(node: FetchNode, graph: Graph, path: readonly s
   if (selections.some((each) => each.kind !== Kind.FIELD)) throw new HouseError('CONFIGURATION', 'A fetch of the plan hides root fields in a fragment.');
   const keys = collectFields(graph.schema, type, [{ kind: Kind.SELECTION_SET, selections }]).map(({ key }) => key);
 
-  const variants = new LRUCache<string, RootVariant>({ max: MOST_VARIANTS });
+  const variants = new LRUCache<string, RootVariant>(FEW);
   const without = (dropped: readonly string[]): RootVariant | undefined => {
     const left = selections.filter((each) => each.kind !== Kind.FIELD || !dropped.includes((each.alias ?? each.name).value));
     if (!left.length) return undefined;

@@ -2,9 +2,9 @@ import { type SubgraphSource, publish } from '@thegither/supergraph';
 import { SHARING_DIRECTIVES, SHARING_SPEC } from '@thegither/vocabulary';
 import { type ASTNode, Kind, type StringValueNode, parse, print, visit } from 'graphql';
 
-const LINKS = `
+const linksWith = (federation: readonly string[]) => `
   extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(federation)})
     @link(url: "${SHARING_SPEC}", import: ["@personal", "@notPersonal"])
     @composeDirective(name: "@personal")
     @composeDirective(name: "@notPersonal")
@@ -68,11 +68,16 @@ export const SCHEMAS = {
 export type SubgraphName = keyof typeof SCHEMAS;
 
 /** The schema of one of its subgraphs, everything in it described. */
-export const sdlOf = (name: SubgraphName): string => print(visit(parse(LINKS + SCHEMAS[name]), { enter: described }));
+export const sdlOf = (name: SubgraphName): string => describedWith(['@key', '@shareable', '@composeDirective'], SCHEMAS[name]);
+
+/** A subgraph's schema with these directives of federation, everything in it described. */
+export function describedWith(federation: readonly string[], sdl: string): string {
+  return print(visit(parse(linksWith(federation) + sdl), { enter: described }));
+}
 
 const DESCRIPTION: StringValueNode = { kind: Kind.STRING, value: 'For tests.' };
 const DESCRIBED: ReadonlySet<string> = new Set([
-  Kind.OBJECT_TYPE_DEFINITION, Kind.FIELD_DEFINITION, Kind.INPUT_VALUE_DEFINITION, Kind.INPUT_OBJECT_TYPE_DEFINITION, Kind.UNION_TYPE_DEFINITION,
+  Kind.OBJECT_TYPE_DEFINITION, Kind.INTERFACE_TYPE_DEFINITION, Kind.FIELD_DEFINITION, Kind.INPUT_VALUE_DEFINITION, Kind.INPUT_OBJECT_TYPE_DEFINITION, Kind.UNION_TYPE_DEFINITION,
   Kind.SCALAR_TYPE_DEFINITION, Kind.ENUM_TYPE_DEFINITION, Kind.ENUM_VALUE_DEFINITION, Kind.DIRECTIVE_DEFINITION,
 ]);
 

@@ -38,6 +38,17 @@ describe('carried', () => {
     expect(refusedBy(carried, changed)).toContain(where);
   });
 
+  test.each([
+    ['@authenticated', 'type Query { shops: [Shop] @authenticated } type Shop @notPersonal(because: "open data") { id: ID! }'],
+    ['@requiresScopes', 'type Query { shops: [Shop] } type Shop @notPersonal(because: "open data") { id: ID! @requiresScopes(scopes: [["shops"]]) }'],
+    ['@policy', 'type Query { shops: [Shop] } type Shop @notPersonal(because: "open data") @policy(policies: [["shops"]]) { id: ID! }'],
+    ['@fromContext', 'type Query { shops: [Shop] } type Shop @key(fields: "id") @context(name: "shop") @notPersonal(because: "open data") { id: ID! area: String desk: Desk } type Desk @key(fields: "id") @notPersonal(because: "open data") { id: ID! near(place: String @fromContext(field: "$shop { area }")): Boolean }'],
+  ])('refuses %s, which nobody carries out', (name, types) => {
+    const shops = subgraph('shops', types);
+    const imported = { ...shops, sdl: shops.sdl.replace('"@key"', '"@key", "@authenticated", "@requiresScopes", "@policy"') };
+    expect(refusedBy(carried, imported)).toContain(`shops ${name}`);
+  });
+
   test('refuses what composition settled with a hint: two reasons for one type', () => {
     const more = subgraph('careers', `${person('skills: [Skill!] @personal(category: "SKILLS")')} type Skill { service: Service }
       type Service @key(fields: "id") @notPersonal(because: "another reason") { id: ID! weeks: Int }`);

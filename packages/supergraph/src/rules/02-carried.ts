@@ -29,12 +29,22 @@ function linkBreaches(reading: Reading): Breach[] {
   ];
 }
 
-/** `@federation__key` and `@sharing__personal` are the same directives under another name. */
-function prefixedBreaches(reading: Reading): Breach[] {
+/** The directives that are used, by name. */
+function usedIn(reading: Reading): string[] {
   const used = new Set<string>();
   for (const type of reading.types.values()) visit(type, { Directive: (directive) => void used.add(directive.name.value) });
-  return [...used].filter((name) => name.includes('__')).map((name) => breach(reading.name, `@${name}`, 'A directive is used under the prefix of its specification.', `Import it and write @${name.slice(name.indexOf('__') + 2)}.`));
+  return [...used];
 }
+
+/** `@federation__key` and `@sharing__personal` are the same directives under another name. */
+const prefixedBreaches = (reading: Reading): Breach[] =>
+  usedIn(reading).filter((name) => name.includes('__')).map((name) => breach(reading.name, `@${name}`, 'A directive is used under the prefix of its specification.', `Import it and write @${name.slice(name.indexOf('__') + 2)}.`));
+
+// A gateway refuses the whole supergraph for one of these, and so all other schemas with it.
+const CARRIED_OUT_BY_NOBODY: ReadonlySet<string> = new Set(['authenticated', 'requiresScopes', 'policy', 'context', 'fromContext']);
+
+const idleBreaches = (reading: Reading): Breach[] =>
+  usedIn(reading).filter((name) => CARRIED_OUT_BY_NOBODY.has(name)).map((name) => breach(reading.name, `@${name}`, 'It promises what no gateway of this house carries out.', 'Take it away: who may read a field is said by @personal, and what it is given by its own arguments.'));
 
 /** A schema that has Person or speaks of what is personal declares both directives, as they are defined, and has them composed. */
 function sharingBreaches(reading: Reading): Breach[] {
@@ -89,10 +99,10 @@ function needBreaches({ subgraphs, supergraph }: Graph): Breach[] {
 /**
  * The two directives arrive in the supergraph as they were written. One that was renamed by `@link(as:)`, is not
  * composed (lost with no error and no hint) or was merged with a hint is refused: a category that is lost on the way is
- * a field that is open.
+ * a field that is open. A directive of federation that promises more than the gateway keeps is refused for the same reason.
  */
 export const carried = rule(
   'carried',
-  'A sharing directive is never renamed, left uncomposed, or merged with a hint.',
-  (graph) => [...graph.subgraphs.flatMap((reading) => [...linkBreaches(reading), ...prefixedBreaches(reading), ...sharingBreaches(reading)]), ...hintBreaches(graph), ...lostBreaches(graph), ...needBreaches(graph)],
+  'A sharing directive is never renamed, left uncomposed, or merged with a hint; no directive is used that nobody carries out.',
+  (graph) => [...graph.subgraphs.flatMap((reading) => [...linkBreaches(reading), ...prefixedBreaches(reading), ...idleBreaches(reading), ...sharingBreaches(reading)]), ...hintBreaches(graph), ...lostBreaches(graph), ...needBreaches(graph)],
 );

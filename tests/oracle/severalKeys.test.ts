@@ -1,0 +1,3 @@
+import { compareFamily } from './compare.ts';
+
+compareFamily('severalKeys');
