@@ -7,3 +7,6 @@ export { FREE_PORTS, portsFrom, type Ports } from './ports.ts';
 export { makeKeys, type HouseKeys } from './houseKeys.ts';
 export { silently, telling, type Step } from './steps.ts';
 export { startLocalHouse } from './startLocalHouse.ts';
+export { copyRows, type CopyTarget } from './copy/copyInto.ts';
+export type { Value } from './copy/copyLine.ts';
+export { generatePeople, type Generation, type Written } from './generate/generatePeople.ts';

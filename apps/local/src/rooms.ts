@@ -1,18 +1,18 @@
-import { createCareers, seedCareers } from '@thegither/careers';
-import { createEmployability, seedEmployability } from '@thegither/employability';
-import { createHealthAndWork, seedHealthAndWork } from '@thegither/health-and-work';
-import { createHousing, seedHousing } from '@thegither/housing';
-import { createJustice, seedJustice } from '@thegither/justice';
-import { createPeople, seedPeople } from '@thegither/people';
-import { createReferrals, seedReferrals } from '@thegither/referrals';
+import { createCareers, careersRows, seedCareers } from '@thegither/careers';
+import { createEmployability, employabilityRows, seedEmployability } from '@thegither/employability';
+import { createHealthAndWork, healthAndWorkRows, seedHealthAndWork } from '@thegither/health-and-work';
+import { createHousing, housingRows, seedHousing } from '@thegither/housing';
+import { createJustice, justiceRows, seedJustice } from '@thegither/justice';
+import { createPeople, peopleRows, seedPeople } from '@thegither/people';
+import { createReferrals, referralRows, seedReferrals } from '@thegither/referrals';
 
-/** The rooms with a database of their own: how each is made, and how the demo people's rows come into it. The consent room, which reads the ledger, stands apart. */
+/** The rooms with a database of their own: how each is made, how the demo people's rows come into it, and which rows anybody's records are. The consent room, which reads the ledger, stands apart. */
 export const ROOMS = [
-  { name: 'people', create: createPeople, seed: seedPeople },
-  { name: 'employability', create: createEmployability, seed: seedEmployability },
-  { name: 'health-and-work', create: createHealthAndWork, seed: seedHealthAndWork },
-  { name: 'justice', create: createJustice, seed: seedJustice },
-  { name: 'housing', create: createHousing, seed: seedHousing },
-  { name: 'careers', create: createCareers, seed: seedCareers },
-  { name: 'referrals', create: createReferrals, seed: seedReferrals },
+  { name: 'people', create: createPeople, seed: seedPeople, rows: peopleRows },
+  { name: 'employability', create: createEmployability, seed: seedEmployability, rows: employabilityRows },
+  { name: 'health-and-work', create: createHealthAndWork, seed: seedHealthAndWork, rows: healthAndWorkRows },
+  { name: 'justice', create: createJustice, seed: seedJustice, rows: justiceRows },
+  { name: 'housing', create: createHousing, seed: seedHousing, rows: housingRows },
+  { name: 'careers', create: createCareers, seed: seedCareers, rows: careersRows },
+  { name: 'referrals', create: createReferrals, seed: seedReferrals, rows: referralRows },
 ] as const;

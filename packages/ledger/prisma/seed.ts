@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { maskOf, toInt8 } from '@thegither/consent';
-import { AGENCIES, AGREEMENTS, HOUSEHOLDS, PERSONAS, TEAMS, WORKERS, dayOf, workerNamed, type AssignmentStory, type Persona } from '@thegither/synthetic';
+import { AGENCIES, AGREEMENTS, HOUSEHOLDS, PERSONAS, TEAMS, WORKERS, dayOf, workerNamed, type AssignmentStory, type DemoWorker, type Persona, type Team } from '@thegither/synthetic';
 import { HouseError, type PersonId, type SpineId } from '@thegither/vocabulary';
 import { createLedger, type Ledger } from '../src/ledger.ts';
 import type { Act, Done } from '../src/events/record.ts';
@@ -27,17 +27,20 @@ export async function seedLedger(connectionString: string, idOf: (spine: SpineId
   }
 }
 
-async function seedRegister(connectionString: string): Promise<void> {
+/** Where workers work, and who they are. */
+export interface Register {
+  readonly teams: readonly Team[];
+  readonly workers: readonly DemoWorker[];
+}
+
+/** Writes agencies, agreements, teams and workers into a ledger: the demonstration's, or these teams and workers of its agencies. What is there stays as it is. */
+export async function seedRegister(connectionString: string, { teams, workers }: Register = { teams: TEAMS, workers: WORKERS }): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   try {
-    for (const { id, name, domain, holds } of AGENCIES) {
-      await client.query('INSERT INTO agency (id, name, kind, domain, holds) VALUES ($1, $2, $3, $3, $4) ON CONFLICT DO NOTHING', [id, name, domain, toInt8(maskOf(...holds))]);
-    }
-    for (const { id, agency, name } of TEAMS) await client.query('INSERT INTO team (id, agency, name) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [id, agency, name]);
-    for (const { id, agency, team, name, roles } of WORKERS) {
-      await client.query('INSERT INTO worker (id, agency, team, name, roles) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [id, agency, team, name, roles]);
-    }
+    await insert(client, 'agency', AGENCIES.map(({ id, name, domain, holds }) => ({ id, name, kind: domain, domain, holds: toInt8(maskOf(...holds)) })));
+    await insert(client, 'team', teams);
+    await insert(client, 'worker', workers);
     for (const { recipient, holder, categories } of AGREEMENTS) {
       await client.query('INSERT INTO agreement (recipient_agency, holder_agency, categories, effective_from) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
         [recipient, holder, toInt8(maskOf(...categories)), AGREED_SINCE]);
@@ -46,6 +49,10 @@ async function seedRegister(connectionString: string): Promise<void> {
     await client.end();
   }
 }
+
+/** However many rows, in one statement: a whole council area has thousands of workers. */
+const insert = (client: Client, table: 'agency' | 'team' | 'worker', rows: readonly object[]) =>
+  client.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1) ON CONFLICT DO NOTHING`, [JSON.stringify(rows)]);
 
 /** One step of a person's story: exactly one event. */
 type Step = (ledger: Ledger, act: (key: string) => Act, last: string) => Promise<Done>;

@@ -1,4 +1,5 @@
-export { seedLedger } from '../prisma/seed.ts';
+export { ledgerRows, type LedgerRow } from '../prisma/history/ledgerRows.ts';
+export { seedLedger, seedRegister, type Register } from '../prisma/seed.ts';
 export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
 export { DECISION_VERSION, type Telling } from './release/disclose.ts';
 export type { Decided, Decisions } from './release/decideAll.ts';

@@ -4,9 +4,11 @@ export { TEAMS, WORKERS, workerNamed, type DemoWorker, type Team } from './worke
 export { DAY_MS, dayAfter, dayOf } from './calendar.ts';
 export { UNREAL, unrealSpine } from './spine.ts';
 export { UNREAL_UPRN } from './uprn.ts';
-export { unrealChi } from './unrealChi.ts';
-export { candidateCheckDigit, isCandidateNumber, isProvablyUnreal, unrealCandidateNumber } from './candidateNumber.ts';
-export type { AssignmentStory, ExclusionStory, GrantStory, Persona, SharingStory } from './persona.ts';
+export type { CheckedNumber } from './identifiers/checkedNumber.ts';
+export { CHI, unrealChi } from './identifiers/chi.ts';
+export { CANDIDATE_NUMBER, unrealCandidateNumber } from './identifiers/candidateNumber.ts';
+export { isNationalInsuranceNumber, unrealNationalInsuranceNumber } from './identifiers/nationalInsurance.ts';
+export type { AssignmentStory, ExclusionStory, GrantStory, Persona, SharingStory, Somebody } from './persona.ts';
 export { HOUSEHOLDS, PERSONAS, personaNamed, type Household } from './personas.ts';
 export { SERVICES, type ServicePlaceStory, type ServiceStory } from './services.ts';
 export type { Story } from './story/story.ts';
@@ -37,3 +39,6 @@ export type {
 } from './story/careers.ts';
 export type { ReferralGoalStory, ReferralStateStory, ReferralStepStory, ReferralStory, ReferralsStory } from './story/referrals.ts';
 export { caseloadOf } from './generator/caseloadOf.ts';
+export { GREATEST_SEED, MOST_PEOPLE, generatedBy, personAt, type GeneratedPerson } from './generator/personAt.ts';
+export { staffFor } from './generator/staff.ts';
+export type { SharingAct, SharingStep } from './history.ts';

@@ -41,14 +41,18 @@ export interface SharingStory {
   readonly stoppedAll: Instant | null;
 }
 
-/** An unreal person with a story: what the ledger knows of them, and what each room holds. */
-export interface Persona {
+/** An unreal person, as every room knows them. */
+export interface Somebody {
+  readonly spine: SpineId;
+  /** Every room's records on a day (YYYY-MM-DD). */
+  readonly story: (today: string) => Story;
+}
+
+/** An unreal person with a name and a story: what the ledger knows of them, and what each room holds. */
+export interface Persona extends Somebody {
   /** Their name in lower case, by which tests and commands call them. */
   readonly key: string;
   readonly name: string;
-  readonly spine: SpineId;
   /** Assignments, grants, exclusions and stop, as they stand at an instant (milliseconds since 1970). */
   readonly sharing: (at: Instant) => SharingStory;
-  /** Every room's records on a day (YYYY-MM-DD). */
-  readonly story: (today: string) => Story;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { REGISTER, categoryNamed } from '@thegither/vocabulary';
 import { AGENCIES } from './agencies.ts';
-import { isProvablyUnreal } from './candidateNumber.ts';
 import { everyRecord } from './everyRecord.ts';
 import { caseloadOf } from './generator/caseloadOf.ts';
+import { CANDIDATE_NUMBER } from './identifiers/candidateNumber.ts';
 import { HOUSEHOLDS, PERSONAS, personaNamed } from './personas.ts';
 import { SERVICES } from './services.ts';
 import { UNREAL } from './spine.ts';
@@ -134,7 +134,7 @@ describe('everybody, generated people too', () => {
     const stories = EVERYBODY.map(({ story }) => story(TODAY));
     const numbers = stories.flatMap(({ careers }) => careers.candidateNumbers.map(({ candidateNumber }) => candidateNumber));
     expect(numbers.length).toBeGreaterThan(1);
-    expect(numbers.filter((number) => !/^\d{9}$/.test(number) || !isProvablyUnreal(number.slice(0, 8)))).toEqual([]);
+    expect(numbers.filter((number) => !/^\d{9}$/.test(number) || !CANDIDATE_NUMBER.isProvablyUnreal(number.slice(0, 8)))).toEqual([]);
     expect(new Set(stories.flatMap(({ housing }) => housing.tenancies.map(({ uprn }) => uprn)).filter((uprn) => uprn !== null))).toEqual(new Set([UNREAL_UPRN]));
   });
 

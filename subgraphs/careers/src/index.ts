@@ -1,2 +1,2 @@
 export { createCareers } from './careers.ts';
-export { seedCareers } from '../prisma/seed.ts';
+export { careersRows, seedCareers } from '../prisma/seed.ts';

@@ -1,13 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PATIENT_SEED, dateColumn, seedOnce } from '@thegither/subgraph';
+import { PATIENT_SEED, seedOnce } from '@thegither/subgraph';
 import { PERSONAS, dayOf, type Persona } from '@thegither/synthetic';
 import type { PersonId, SpineId } from '@thegither/vocabulary';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
-import { barrierRows } from './rows/barriers.ts';
-import { outcomeRows } from './rows/outcomes.ts';
-import { planRows } from './rows/plan.ts';
-import { supportRows } from './rows/support.ts';
-import { each, labelsOf, toldOf, type Told } from './rows/told.ts';
+import { employabilityRows } from './rows/employabilityRows.ts';
 
 /** Writes what employability holds of the demo people, once. `idOf` gives a person's id in employability's audience. */
 export async function seedEmployability(
@@ -15,37 +11,35 @@ export async function seedEmployability(
 ): Promise<void> {
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
-    await seedOnce(() => db.actionPlan.count(), () => db.$transaction(writing(db, toldOf(people, idOf, today))));
+    await seedOnce(() => db.actionPlan.count(), () => db.$transaction(writing(db, employabilityRows(people, idOf, today))));
   } finally {
     await db.$disconnect();
   }
 }
 
 /** What a row hangs from is written before it. */
-function writing(db: PrismaClient, told: readonly Told[]) {
-  const [plans, support, barriers, outcomes] = [planRows(told), supportRows(told), barrierRows(told), outcomeRows(told)];
-  const events = each(told, ({ timeline }) => timeline).map((event) => ({ ...event, on: dateColumn(event.on), ...labelsOf(event) }));
+function writing(db: PrismaClient, rows: ReturnType<typeof employabilityRows>) {
   return [
-    db.actionPlan.createMany({ data: plans.actionPlan }),
-    db.goal.createMany({ data: plans.goal }),
-    db.step.createMany({ data: plans.step }),
-    db.planReview.createMany({ data: plans.planReview }),
-    db.skillRating.createMany({ data: plans.skillRating }),
-    db.socialContact.createMany({ data: plans.socialContact }),
-    db.readinessItem.createMany({ data: plans.readinessItem }),
-    db.participation.createMany({ data: support.participation }),
-    db.stageReached.createMany({ data: support.stageReached }),
-    db.participationPhase.createMany({ data: support.participationPhase }),
-    db.supportActivity.createMany({ data: support.supportActivity }),
-    db.activityPause.createMany({ data: support.activityPause }),
-    db.supportContact.createMany({ data: support.supportContact }),
-    db.fundingAward.createMany({ data: support.fundingAward }),
-    db.barrier.createMany({ data: barriers.barrier }),
-    db.needsAssessment.createMany({ data: barriers.needsAssessment }),
-    db.assessmentAnswer.createMany({ data: barriers.assessmentAnswer }),
-    db.sensitiveReadinessItem.createMany({ data: barriers.sensitiveReadinessItem }),
-    db.outcome.createMany({ data: outcomes.outcome }),
-    db.outcomeCheck.createMany({ data: outcomes.outcomeCheck }),
-    db.timelineEvent.createMany({ data: events }),
+    db.actionPlan.createMany({ data: rows.ActionPlan }),
+    db.goal.createMany({ data: rows.Goal }),
+    db.step.createMany({ data: rows.Step }),
+    db.planReview.createMany({ data: rows.PlanReview }),
+    db.skillRating.createMany({ data: rows.SkillRating }),
+    db.socialContact.createMany({ data: rows.SocialContact }),
+    db.readinessItem.createMany({ data: rows.ReadinessItem }),
+    db.participation.createMany({ data: rows.Participation }),
+    db.stageReached.createMany({ data: rows.StageReached }),
+    db.participationPhase.createMany({ data: rows.ParticipationPhase }),
+    db.supportActivity.createMany({ data: rows.SupportActivity }),
+    db.activityPause.createMany({ data: rows.ActivityPause }),
+    db.supportContact.createMany({ data: rows.SupportContact }),
+    db.fundingAward.createMany({ data: rows.FundingAward }),
+    db.barrier.createMany({ data: rows.Barrier }),
+    db.needsAssessment.createMany({ data: rows.NeedsAssessment }),
+    db.assessmentAnswer.createMany({ data: rows.AssessmentAnswer }),
+    db.sensitiveReadinessItem.createMany({ data: rows.SensitiveReadinessItem }),
+    db.outcome.createMany({ data: rows.Outcome }),
+    db.outcomeCheck.createMany({ data: rows.OutcomeCheck }),
+    db.timelineEvent.createMany({ data: rows.TimelineEvent }),
   ];
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { PERSONAS, caseloadOf, unrealChi } from '@thegither/synthetic';
-import { checkDigitOf, isProvablyUnreal, parseChi, registeredAs, type Chi } from './chi.ts';
+import { CHI, PERSONAS, caseloadOf, unrealChi } from '@thegither/synthetic';
+import { parseChi, registeredAs, type Chi } from './chi.ts';
+
+const { checkDigitOf, isProvablyUnreal } = CHI;
 
 // No whole number that could be somebody's stands in a file: stem and check digit are put together here.
 const number = (stem: string): string => `${stem}${checkDigitOf(stem)}`;

@@ -1,9 +1,9 @@
+import { CHI } from '@thegither/synthetic';
+
 /** A CHI number that can be somebody's: ten digits as text, because a leading zero counts. It is never a key. */
 export type Chi = string & { readonly __chi: unique symbol };
 
 const FORM = /^(\d{2})(\d{2})(\d{2})\d{4}$/;
-const STEM = /^\d{9}$/;
-const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2] as const;
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /**
@@ -15,23 +15,8 @@ const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 export function parseChi(value: unknown): Chi | undefined {
   const [text, day, month, year] = (typeof value === 'string' && FORM.exec(value)) || [];
   if (!text || !isDay(Number(day), Number(month), Number(year))) return undefined;
-  return String(checkDigitOf(text.slice(0, 9))) === text[9] ? (text as Chi) : undefined;
+  return CHI.isWhole(text) ? (text as Chi) : undefined;
 }
-
-/**
- * The tenth digit that nine digits ask for: what their weighted sum (10 for the first to 2 for the ninth) lacks to a
- * multiple of eleven. Undefined where that would be ten: such a number is given to nobody.
- * @throws RangeError for anything but nine digits
- */
-export function checkDigitOf(stem: string): number | undefined {
-  if (!STEM.test(stem)) throw new RangeError('the stem of a CHI number is nine digits');
-  const sum = WEIGHTS.reduce((all, weight, index) => all + weight * Number(stem[index]), 0);
-  const digit = (11 - (sum % 11)) % 11;
-  return digit === 10 ? undefined : digit;
-}
-
-/** Can a number with these nine digits belong to nobody at all, whatever its tenth is? Made-up people have only such. */
-export const isProvablyUnreal = (stem: string): boolean => checkDigitOf(stem) === undefined;
 
 /** What the ninth digit says of how the person was registered: an even one of a woman, an odd one of a man. */
 export const registeredAs = (chi: Chi): 'FEMALE' | 'MALE' => (Number(chi[8]) % 2 === 0 ? 'FEMALE' : 'MALE');

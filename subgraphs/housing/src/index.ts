@@ -1,2 +1,2 @@
 export { createHousing } from './housing.ts';
-export { seedHousing } from '../prisma/seed.ts';
+export { housingRows, seedHousing } from '../prisma/seed.ts';

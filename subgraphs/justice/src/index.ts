@@ -1,2 +1,3 @@
 export { createJustice } from './justice.ts';
 export { seedJustice } from '../prisma/seed.ts';
+export { justiceRows } from '../prisma/rows.ts';

@@ -1,2 +1,2 @@
 export { createPeople } from './people.ts';
-export { seedPeople } from '../prisma/seed.ts';
+export { peopleRows, seedPeople } from '../prisma/seed.ts';

@@ -13,7 +13,7 @@ export async function seedReferrals(
   databaseUrl: string, idOf: (spine: SpineId) => PersonId, today: string = dayOf(Date.now()), people: readonly Persona[] = PERSONAS,
 ): Promise<void> {
   const { organisations, services, locations } = directoryRows();
-  const { referrals, steps, goals } = referralRows(people, idOf, today);
+  const { Referral: referrals, ReferralStep: steps, ReferralGoal: goals } = referralRows(people, idOf, today);
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }), transactionOptions: PATIENT_SEED });
   try {
     await seedOnce(() => db.service.count({ where: { feed: 'demonstration' } }), () => db.$transaction(async (tx) => {

@@ -1,2 +1,3 @@
 export { createReferrals } from './referrals.ts';
 export { seedReferrals } from '../prisma/seed.ts';
+export { referralRows } from '../prisma/referralRows.ts';

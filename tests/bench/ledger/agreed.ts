@@ -1,17 +1,17 @@
 import { maskOf, type Mask } from '@thegither/consent';
 import { REGISTER } from '@thegither/vocabulary';
 import { numberFrom, type Sharing } from '../house/people.ts';
-import { TOPIC_ROOMS } from '../house/records.ts';
+import { AGREED_TOGETHER } from '../house/records.ts';
 
 /** Grants that every person of the benchmark has, in force or not. */
 export const GRANTS = 10;
 
-const CATEGORIES = TOPIC_ROOMS.map((room) => REGISTER.filter(({ owner, byGrant }) => owner === room && byGrant).map(({ name }) => name));
+const CATEGORIES = AGREED_TOGETHER.map((rooms) => REGISTER.filter(({ owner, byGrant }) => rooms.some((room) => room === owner) && byGrant).map(({ name }) => name));
 
 /** Of a mixture, how many hundredths of the categories each person shares; which ones, is different for everybody. */
 const SHARED = 70;
 
-/** What a person agreed to share with the workers who ask: for each topic, in the order of the rooms. */
+/** What a person agreed to share with the workers who ask: for each group of rooms. */
 export const agreedBy = (sharing: Sharing, place: number): Mask[] => CATEGORIES.map((names) => maskOf(...names.filter((name) => shares(sharing, place, name))));
 
 function shares(sharing: Sharing, place: number, category: string): boolean {

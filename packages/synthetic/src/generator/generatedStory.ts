@@ -1,6 +1,6 @@
 import { dayAfter } from '../calendar.ts';
 import { called } from '../called.ts';
-import { unrealChi } from '../unrealChi.ts';
+import { unrealChi } from '../identifiers/chi.ts';
 import { wholeStory, type Story, type Told } from '../story/story.ts';
 import { AREAS, FAMILY_NAMES } from './names.ts';
 import type { Random } from './random.ts';

@@ -1,6 +1,6 @@
 import { dayAfter } from '../calendar.ts';
 import { called } from '../called.ts';
-import { unrealCandidateNumber } from '../candidateNumber.ts';
+import { unrealCandidateNumber } from '../identifiers/candidateNumber.ts';
 import type { Persona } from '../persona.ts';
 import { referralPath } from '../referralPath.ts';
 import { alsoSupportedBy, shares, supportedBy } from '../sharing.ts';

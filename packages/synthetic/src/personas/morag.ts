@@ -1,11 +1,11 @@
 import { dayAfter } from '../calendar.ts';
 import { called } from '../called.ts';
-import { unrealCandidateNumber } from '../candidateNumber.ts';
+import { unrealCandidateNumber } from '../identifiers/candidateNumber.ts';
 import type { Persona } from '../persona.ts';
 import { referralPath } from '../referralPath.ts';
 import { alsoSupportedBy, shares, supportedBy } from '../sharing.ts';
 import { unrealSpine } from '../spine.ts';
-import { unrealChi } from '../unrealChi.ts';
+import { unrealChi } from '../identifiers/chi.ts';
 import { wholeStory, type Story } from '../story/story.ts';
 import { UNREAL_UPRN } from '../uprn.ts';
 import { moragsEmployability } from './employability/morag.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { unrealChi } from './unrealChi.ts';
+import { unrealChi } from './chi.ts';
 
 /** The weighted sum of all ten digits, as a checker sums them: a real number's is a multiple of eleven. */
 const sumOf = (chi: string): number => chi.split('').reduce((all, digit, place) => all + Number(digit) * (10 - place), 0);

@@ -1,4 +1,11 @@
-const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2];
+import { checkedModuloEleven } from './checkedNumber.ts';
+
+/**
+ * CHI numbers, by which the NHS in Scotland knows people: nine digits (day of birth as DDMMYY, three more) and a check digit.
+ * @see https://www.datadictionary.nhs.uk/attributes/community_health_index_number.html
+ */
+export const CHI = checkedModuloEleven([10, 9, 8, 7, 6, 5, 4, 3, 2]);
+
 const SERIALS = 1000;
 
 /**
@@ -9,7 +16,6 @@ export function unrealChi(born: string, from: number): string {
   const [year, month, day] = born.split('-');
   for (let serial = from % SERIALS; ; serial = (serial + 1) % SERIALS) {
     const stem = `${day}${month}${year?.slice(2)}${String(serial).padStart(3, '0')}`;
-    // What the sum lacks to a multiple of eleven would be ten, and one digit cannot say that.
-    if (WEIGHTS.reduce((all, weight, place) => all + weight * Number(stem[place]), 0) % 11 === 1) return `${stem}0`;
+    if (CHI.isProvablyUnreal(stem)) return `${stem}0`;
   }
 }
