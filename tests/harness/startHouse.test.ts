@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { cut, failing, garbage, hold, html, rewrite } from './faults.ts';
+import { PATIENT } from './patient.ts';
 import { shutDatabase } from './shutDatabase.ts';
 import { startHouse, type TestHouse } from './startHouse.ts';
 
@@ -7,7 +8,7 @@ jest.setTimeout(60_000);
 
 const MORAG = 'query ($id: PersonId!) { person(id: $id) { name { knownAs } actionPlan { goals { title } } skills { name } rentAccounts { standing } } }';
 let house: TestHouse;
-beforeAll(async () => { house = await startHouse({ through: 'all' }); });
+beforeAll(async () => { house = await startHouse({ through: 'all', patience: PATIENT }); });
 afterAll(() => house.stop());
 beforeEach(() => {
   for (const name of ['people', 'careers', 'housing', 'decisions']) {

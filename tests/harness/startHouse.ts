@@ -4,6 +4,7 @@ import { workerNamed, type Persona } from '@thegither/synthetic';
 import { DOMAINS, type SharingEntry } from '@thegither/vocabulary';
 import { copyDatabases, IDENTIFIER_KEYS, makeDatabases } from './houseDatabases.ts';
 import { openProxy, type Proxy } from './proxy.ts';
+import { readLog } from './readLog.ts';
 import { SUPERGRAPH } from './supergraph.ts';
 
 /** How a test house differs from the laptop's. */
@@ -12,7 +13,7 @@ export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'ackno
   readonly through?: readonly string[] | 'all';
   /** Who is in the house instead of the demo people: they have no accounts, and their ids are made with IDENTIFIER_KEYS. */
   readonly people?: readonly Persona[];
-  /** Takes every line that the house logs; nothing is logged otherwise. */
+  /** Takes every line that the house logs. */
   readonly logTo?: (line: string) => void;
   /** From which level on; 'info' when nothing is said. */
   readonly logLevel?: 'debug';
@@ -20,6 +21,9 @@ export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'ackno
 
 /** Tests ask as often as they like; those about that say how often. */
 const UNHURRIED = { questions: { points: 1e9, seconds: 60 }, people: { points: 1e9, seconds: 60 }, looks: { points: 1e9, seconds: 60 }, schema: { points: 1e9, seconds: 60 } };
+
+/** A demo token is good for ten minutes: a test that runs for longer signs in again before. */
+const RENEW_MS = 300_000;
 
 /** How one question differs from a plain one. */
 export interface AskOptions {
@@ -57,10 +61,15 @@ export interface TestHouse extends House {
   readonly databases: HouseDatabases;
 }
 
-/** Opens the whole house on the run's PostgreSQL, with the demo people in it and nobody else looking. `stop` takes its databases away too. */
+/** Opens the whole house on the run's PostgreSQL, with the demo people in it and nobody else looking. `stop` takes its databases away too, and throws when a log line said something about somebody. */
 export async function startHouse({ through = [], people, logTo, logLevel, ...options }: TestHouseOptions = {}): Promise<TestHouse> {
   const names: readonly string[] = through === 'all' ? [...DOMAINS, 'decisions'] : through;
   const proxies = new Map<string, Proxy>();
+  const log = readLog(people);
+  const heard = (line: string): void => {
+    log.write(line);
+    logTo?.(line);
+  };
   const copies = await (people ? makeDatabases(people) : copyDatabases());
   const keys: HouseKeys = { ...makeKeys(), identifiers: IDENTIFIER_KEYS };
   const house = await openHouse({
@@ -70,7 +79,7 @@ export async function startHouse({ through = [], people, logTo, logLevel, ...opt
     keys,
     supergraphSdl: SUPERGRAPH,
     ports: FREE_PORTS,
-    log: (service) => createLog({ service, ...(logTo ? { level: logLevel, destination: { write: logTo } } : { level: 'silent' }) }),
+    log: (service) => createLog({ service, level: logLevel, destination: { write: heard } }),
     through: async (name, url) => {
       if (!names.includes(name)) return url;
       const proxy = await openProxy(url);
@@ -78,10 +87,12 @@ export async function startHouse({ through = [], people, logTo, logLevel, ...opt
       return proxy.url;
     },
   });
-  const tokens = new Map<string, Promise<string>>();
+  const tokens = new Map<string, { readonly token: Promise<string>; readonly since: number }>();
   const tokenFor = (account: string): Promise<string> => {
-    const token = tokens.get(account) ?? house.tokenFor(account);
-    tokens.set(account, token);
+    const had = tokens.get(account);
+    if (had && performance.now() - had.since < RENEW_MS) return had.token;
+    const token = house.tokenFor(account);
+    tokens.set(account, { token, since: performance.now() });
     return token;
   };
 
@@ -109,6 +120,7 @@ export async function startHouse({ through = [], people, logTo, logLevel, ...opt
       await Promise.all([...proxies.values()].map((proxy) => proxy.close()));
       await house.stop();
       await copies.drop();
+      log.stop();
     },
   };
 }

@@ -44,7 +44,8 @@ const by: Sharing['by'] = (person) => ({ actor: { kind: 'person', id: inLedger(p
 
 /** Opens the ledger that a house reads. */
 export function openSharing(ledgerUrl: string): Sharing {
-  const ledger = createLedger({ connectionString: ledgerUrl, acknowledgeAfterMs: 0 });
+  // Dozens of people are written about at once: they wait for their turn, on a busy machine longer than a service would.
+  const ledger = createLedger({ connectionString: ledgerUrl, acknowledgeAfterMs: 0, connectWithinMs: 60_000 });
   return {
     ledger, by,
     async support(person, worker, ran) {
