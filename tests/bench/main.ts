@@ -6,7 +6,9 @@ import { ratio, type CaseResults } from './measure/results.ts';
 import { measure, type Limit, type Measured } from './measure/round.ts';
 import { tableOf } from './measure/table.ts';
 import { readOptions, type Options } from './options.ts';
+import { PEERS, startPeer, type Peer } from './peers/peers.ts';
 import { bundleProcesses } from './start/bundle.ts';
+import { startChild } from './start/child.ts';
 import { startOurs, startStock, type Contender, type StartWith } from './start/contenders.ts';
 import { startHouse, type House } from './start/house.ts';
 
@@ -16,11 +18,15 @@ const say = (text: string): void => {
 };
 
 const folder = path.resolve(options.keep ?? path.join(import.meta.dirname, '../../node_modules/.cache/bench'));
-await bundleProcesses(['subgraphs', 'client', 'stock', 'gateway', 'decisions'], folder);
+await bundleProcesses(['subgraphs', 'client', 'stock', 'gateway', 'decisions', 'collector'], folder);
 const house = await startHouse(folder);
+const collector = options.traced ? startChild(folder, 'collector') : undefined;
 const contenders: Contender[] = [];
+/** What has to be known of who takes part. */
+const said: string[] = [];
 try {
   contenders.push(...(await startContenders(house, options)));
+  for (const line of said) say(line);
   await sameAnswers(house, contenders);
   const results: CaseResults[] = [];
   for (const one of CASES.filter(({ name }) => options.cases?.includes(name) ?? true)) {
@@ -29,21 +35,38 @@ try {
   }
   report(results);
 } finally {
+  await collector?.stop();
   await Promise.all(contenders.flatMap(({ gateway, decisions }) => [gateway, decisions ?? []].flat()).map((one) => one.stop()));
   await house.stop();
 }
 
-async function startContenders({ keys, supergraphs, databaseUrl }: House, { only, node, profile, against }: Options): Promise<Contender[]> {
+async function startContenders({ keys, supergraphs, databaseUrl }: House, { only, node, profile, against, peers }: Options): Promise<Contender[]> {
   const startWith: StartWith = {
     folder, keys, supergraphs, databaseUrl, node,
     profile: profile === undefined ? undefined : (name) => ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`, `--cpu-prof-name=${name}.cpuprofile`],
   };
   const isWanted = (name: string): boolean => only?.includes(name) ?? true;
-  const started: Contender[] = [];
-  if (isWanted('stock')) started.push(await startStock(startWith));
-  for (const sharing of SHARINGS) if (isWanted(sharing)) started.push(await startOurs(sharing, startWith));
-  if (against) started.push(await startOurs('everything', { ...startWith, folder: path.resolve(against) }, 'before', '    the same, as it was before'));
+  const collectorUrl = await collector?.ask<string>('start');
+  const started = await Promise.all([
+    ...(isWanted('stock') ? [startStock(startWith)] : []),
+    ...SHARINGS.filter(isWanted).map((sharing) => startOurs(sharing, startWith)),
+    ...(against ? [startOurs('everything', { ...startWith, folder: path.resolve(against) }, { name: 'before', title: '    the same, as it was before' })] : []),
+    ...(collectorUrl ? [startOurs('everything', startWith, { name: 'traced', title: '    the same, its spans sent', collector: collectorUrl })] : []),
+  ]);
+  for (const peer of peers ? PEERS : []) started.push(...(await startIfPossible(peer, startWith)));
   return started;
+}
+
+/** What cannot be installed or started here is said, and left out. */
+async function startIfPossible(peer: Peer, startWith: StartWith): Promise<Contender[]> {
+  try {
+    const started = await startPeer(peer, startWith);
+    said.push(`${peer.title}: ${peer.about}`);
+    return [started];
+  } catch (error) {
+    said.push(`${peer.title} could not be started: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    return [];
+  }
 }
 
 /** All contenders in turn, and each round in another order, so that nobody always comes after the same one. */
@@ -75,6 +98,6 @@ function report(results: readonly CaseResults[]): void {
   say(`caseloadRatio ${ratios.caseloadRatio?.toFixed(3)} (at most 0.4, goal 0.2), personRatio ${ratios.personRatio?.toFixed(3)} (at most 0.35, goal 0.15), on Node ${process.versions.node}`);
   if (options.json) {
     const cases = results.map(({ case: { name }, rounds }) => ({ case: name, contenders: Object.fromEntries(rounds) }));
-    process.stdout.write(`${JSON.stringify({ node: process.versions.node, ...ratios, cases }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ node: process.versions.node, ...ratios, said, cases }, null, 2)}\n`);
   }
 }

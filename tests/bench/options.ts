@@ -13,6 +13,10 @@ export interface Options {
   readonly cases: readonly string[] | undefined;
   /** Only these contenders: stock, everything, mixture, nothing. */
   readonly only: readonly string[] | undefined;
+  /** Also measure gateways of others, installed when they are first asked for. */
+  readonly peers: boolean;
+  /** Also measure ours with its spans sent to a collector. */
+  readonly traced: boolean;
   /** Keep the bundled processes in this folder, to compare with them later. */
   readonly keep: string | undefined;
   /** Also measure our gateway as it was bundled into this folder. */
@@ -28,13 +32,14 @@ export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args], options: {
       quick: { type: 'boolean' }, json: { type: 'boolean' }, rounds: { type: 'string' }, seconds: { type: 'string' },
-      cases: { type: 'string' }, only: { type: 'string' }, keep: { type: 'string' }, against: { type: 'string' }, profile: { type: 'string' }, node: { type: 'string' },
+      cases: { type: 'string' }, only: { type: 'string' }, keep: { type: 'string' }, against: { type: 'string' }, profile: { type: 'string' },
+      peers: { type: 'boolean' }, traced: { type: 'boolean' }, node: { type: 'string' },
     },
   });
-  const [rounds, roundMs, warmMs] = values.quick ? [3, 600, 1_200] : [7, 2_500, 20_000];
+  const [rounds, roundMs, warmMs] = values.quick ? [3, 300, 800] : [7, 2_500, 60_000];
   return {
     rounds: values.rounds ? Number(values.rounds) : rounds, roundMs: values.seconds ? Number(values.seconds) * 1000 : roundMs, warmMs,
-    json: values.json ?? false, cases: values.cases?.split(','), only: values.only?.split(','),
+    json: values.json ?? false, peers: values.peers ?? false, traced: values.traced ?? false, cases: values.cases?.split(','), only: values.only?.split(','),
     keep: values.keep, against: values.against, profile: values.profile, node: values.node?.split(' ').filter(Boolean) ?? [],
   };
 }

@@ -34,12 +34,12 @@ function caseload(n: number, sharing: Sharing, first: number): Question {
 /** The three cases of the issue. */
 export const CASES: readonly Case[] = [
   {
-    name: 'person', title: 'one person, all topics', atOnce: 16, warmAfter: 2_000,
+    name: 'person', title: 'one person, all topics', atOnce: 16, warmAfter: 6_000,
     question: (n, sharing, personId) => {
       const place = (n * STRIDE) % PEOPLE;
       return { query: WHOLE_PERSON, operationName: 'WholePerson', variables: { id: personId(place) }, worker: workerAt(sharing, place) };
     },
   },
-  { name: 'caseload50', title: 'a caseload of 50, all topics', atOnce: 4, warmAfter: 200, question: (n, sharing) => caseload(n, sharing, 50) },
-  { name: 'caseload200', title: 'a caseload of 200, all topics', atOnce: 2, warmAfter: 60, question: (n, sharing) => caseload(n, sharing, 200) },
+  { name: 'caseload50', title: 'a caseload of 50, all topics', atOnce: 4, warmAfter: 1_200, question: (n, sharing) => caseload(n, sharing, 50) },
+  { name: 'caseload200', title: 'a caseload of 200, all topics', atOnce: 2, warmAfter: 300, question: (n, sharing) => caseload(n, sharing, 200) },
 ];

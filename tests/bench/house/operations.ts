@@ -1,5 +1,8 @@
 const TOPICS = `fragment Topics on Person {
   id
+  name { knownAs pronouns controller }
+  contact { kind value note messageIsSafe controller }
+  accessNeeds { label note controller }
   actionPlan { agreedOn reviewOn goals { title targetOn steps { title owner status targetOn } } controller }
   participations { programme stageLabel startedOn endedOn endReason controller }
   barriers { label saidBy note controller }
@@ -7,9 +10,9 @@ const TOPICS = `fragment Topics on Person {
   healthWorkCases { level inWork openedOn closedOn adjustments { what until } controller }
   healthAppointments { service at mode controller }
   conditions { name since treatment controller }
-  recoverySupport { kind service startedOn controller }
+  recoverySupport { current appointments { at mode } controller }
   justiceSupport { kind team startedOn controller }
-  workLimits { freeToWorkFrom day from to until place controller }
+  workLimits { freeToWorkFrom day from to until place }
   convictions { offence convictedOn sentence discloseUntil controller }
   housingSituations { tenure area since note controller }
   homelessApplications { stage appliedOn decisionLabel noFixedAddress note controller }
@@ -18,10 +21,11 @@ const TOPICS = `fragment Topics on Person {
   qualifications { title scqfLevel awardedOn controller }
   careerPlans { title sector interests controller }
   workHistory { title employer startedOn endedOn controller }
+  referrals { direction purpose sentOn state note history { state on } controller }
 }`;
 
-/** One person, every topic of the five rooms. */
+/** One person, every topic: what a page about them shows, from the seven rooms that hold records. */
 export const WHOLE_PERSON = `query WholePerson($id: PersonId!) { person(id: $id) { ...Topics } }\n${TOPICS}`;
 
-/** A worker's caseload, every topic of the five rooms for everybody in it. */
+/** A worker's caseload, the same about everybody in it. */
 export const WHOLE_CASELOAD = `query WholeCaseload($first: Int!, $after: String!) { caseload(first: $first, after: $after) { edges { person { ...Topics } } pageInfo { hasNextPage } } }\n${TOPICS}`;

@@ -4,23 +4,33 @@ import { publish } from '@thegither/supergraph';
 import { parse } from 'graphql';
 import { ROOMS } from './rooms.ts';
 
-
 /** Both supergraphs over the same rooms at the same addresses. */
 export interface Supergraphs {
   /** Ours: each room split into its open and its guarded half. */
   readonly split: string;
   /** As federation composes them, for gateways that know no consent. */
   readonly unsplit: string;
+  /** What both are made of. */
+  readonly sources: readonly Source[];
 }
 
-interface Source { readonly name: string; readonly url: string; readonly sdl: string }
+/** A room's schema, and where it is asked. */
+export interface Source {
+  readonly name: string;
+  readonly url: string;
+  readonly sdl: string;
+}
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Composes the schemas of `../schemas`: rooms of the house as they were when it was first measured, so that figures can be compared. They are reached at `<subgraphs>/<room>`. */
+/** The rooms' schemas as they stand in the checkout, reached at `<subgraphs>/<room>`. */
+export const readSources = (subgraphs: string): Source[] =>
+  ROOMS.map((name) => ({ name, url: `${subgraphs}/${name}`, sdl: readFileSync(new URL(`../../../subgraphs/${name}/schema.graphql`, import.meta.url), 'utf8') }));
+
+/** Composes the rooms' schemas both ways: figures change as rooms grow. */
 export async function composeSupergraphs(subgraphs: string): Promise<Supergraphs> {
-  const sources = ROOMS.map((name) => ({ name, url: `${subgraphs}/${name}`, sdl: readFileSync(new URL(`../schemas/${name}.graphql`, import.meta.url), 'utf8') }));
-  return { split: publish(sources).supergraphSdl, unsplit: await composeUnsplit(sources) };
+  const sources = readSources(subgraphs);
+  return { split: publish(sources).supergraphSdl, unsplit: await composeUnsplit(sources), sources };
 }
 
 async function composeUnsplit(sources: readonly Source[]): Promise<string> {

@@ -1,8 +1,9 @@
 import type { Case } from '../house/cases.ts';
 import type { Drive, Driven } from '../processes/client.ts';
 import type { Calls } from '../processes/subgraphs.ts';
-import { spentBy, type Child } from '../start/child.ts';
+import type { Child } from '../start/child.ts';
 import type { Contender } from '../start/contenders.ts';
+import { spentBy } from '../start/spender.ts';
 
 /** What one contender did with one case in one round; times in milliseconds, per operation where nothing else is said. */
 export interface Measured {
@@ -35,10 +36,15 @@ export interface Limit {
   readonly most: number;
 }
 
+/** How often the question before those that are measured is asked until it is answered. */
+const TRIES = 5;
+
 /** Asks one contender for so long and says what it took. `from` is how often it was asked before. Throws when it answers nothing. */
 export async function measure({ client, subgraphs }: Around, { title, gateway, decisions, url, sharing }: Contender, { name }: Case, { ms, most }: Limit, from: number): Promise<Measured> {
-  await subgraphs.ask('count');
   const drive: Drive = { url, case: name, sharing, ms, most, from };
+  // Connections that were idle while others were measured may be gone.
+  await client.ask('once', { ...drive, most: TRIES });
+  await subgraphs.ask('count');
   const { done, spent: [atGateway, atDecisions] } = await spentBy(decisions ? [gateway, decisions] : [gateway], () => client.ask<Driven>('drive', drive));
   const { calls, keys } = await subgraphs.ask<Calls>('count');
   const { operations, failed, failure } = done;

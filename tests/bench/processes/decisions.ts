@@ -1,6 +1,6 @@
 import { createDecisions } from '@thegither/decisions';
 import { createIdentifiers, createTokenVerifier, importIdentifierKeys, importSigningKey, type PublicJwk } from '@thegither/identity';
-import { createLog } from '@thegither/service';
+import { createLog, openWatch } from '@thegither/service';
 import type { JSONWebKeySet } from 'jose';
 import { DECISIONS_ISSUER, TOKEN_AUDIENCE, TOKEN_ISSUER } from '../house/agency.ts';
 import { ROOMS } from '../house/rooms.ts';
@@ -12,12 +12,14 @@ interface Start {
   readonly signingKey: unknown;
   readonly gatewayKey: PublicJwk;
   readonly issuerKeys: JSONWebKeySet;
+  /** Where spans go, if anywhere. */
+  readonly collector?: string;
 }
 
 answerParent({
-  async start({ databaseUrl, identifierKeys, signingKey, gatewayKey, issuerKeys }: Start) {
+  async start({ databaseUrl, identifierKeys, signingKey, gatewayKey, issuerKeys, collector }: Start) {
     const { url } = await createDecisions({
-      databaseUrl, issuer: DECISIONS_ISSUER, subgraphs: ROOMS, log: createLog({ service: 'decisions', level: 'fatal' }),
+      databaseUrl, issuer: DECISIONS_ISSUER, subgraphs: ROOMS, log: createLog({ service: 'decisions' }), watch: await openWatch('decisions', { OTEL_EXPORTER_OTLP_ENDPOINT: collector }),
       identifiers: createIdentifiers(importIdentifierKeys(identifierKeys)),
       signingKey: importSigningKey(signingKey), gatewayKeys: [gatewayKey],
       verifyToken: createTokenVerifier({ issuers: [{ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, kinds: ['worker'], keys: issuerKeys }] }),

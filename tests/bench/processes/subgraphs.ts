@@ -62,10 +62,11 @@ answerParent({
 /** A room that knows people by their key. What it says about one person to one query is made once. */
 function topicRoom(recordOf: (n: number) => SubgraphRecord, places: ReadonlyMap<unknown, number>): Room {
   const said = new Map<Query, Map<unknown, string>>();
-  return (query, { representations }) => {
+  return (query, variables) => {
     let known = said.get(query);
     if (!known) said.set(query, (known = new Map()));
-    const wanted = representations as readonly { readonly id: unknown }[];
+    // Gateways call the variable as they like; it is the one list.
+    const wanted = Object.values(variables).find(Array.isArray) as readonly { readonly id: unknown }[];
     keys += wanted.length;
     let text = '';
     for (const { id } of wanted) {

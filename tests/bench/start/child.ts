@@ -1,14 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { Spent } from '../processes/answerParent.ts';
+import type { Spender } from './spender.ts';
 
 /** A process of the benchmark. */
-export interface Child {
-  readonly pid: number;
+export interface Child extends Spender {
   /** Asks it something; rejects with what it threw, or when it is gone. */
   ask<Answer>(ask: string, about?: unknown): Promise<Answer>;
-  /** Ends it, and waits. */
-  stop(): Promise<void>;
 }
 
 /** How it is started. */
@@ -32,24 +30,14 @@ export function startChild(folder: string, name: string, { node = [] }: ChildOpt
     for (const one of waiting.values()) one.reject(new Error(`the process ${name} ended with ${code}`));
   });
   let id = 0;
-  return {
-    pid: child.pid!,
-    ask: (ask, about = {}) => new Promise((resolve, reject) => {
-      waiting.set(++id, { resolve, reject });
-      child.send({ id, ask, about });
-    }),
-    stop: () => stop(child, gone),
-  };
+  const ask = <Answer>(name: string, about: unknown = {}): Promise<Answer> => new Promise((resolve, reject) => {
+    waiting.set(++id, { resolve, reject });
+    child.send({ id, ask: name, about });
+  });
+  return { pid: child.pid!, ask, begin: () => ask('begin'), end: () => ask<Spent>('end'), stop: () => stop(child, gone) };
 }
 
 async function stop(child: ChildProcess, gone: Promise<void>): Promise<void> {
   if (child.connected) child.disconnect();
   await gone;
-}
-
-/** What a process spends while something is done. */
-export async function spentBy<Done>(children: readonly Child[], work: () => Promise<Done>): Promise<{ done: Done; spent: Spent[] }> {
-  await Promise.all(children.map((child) => child.ask('begin')));
-  const done = await work();
-  return { done, spent: await Promise.all(children.map((child) => child.ask<Spent>('end'))) };
 }

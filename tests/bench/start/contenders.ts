@@ -1,7 +1,8 @@
 import type { Sharing } from '../house/people.ts';
 import type { Supergraphs } from '../house/schemas.ts';
-import { startChild, type Child } from './child.ts';
+import { startChild } from './child.ts';
 import type { Keys } from './keys.ts';
+import type { Spender } from './spender.ts';
 
 /** A gateway that is measured. */
 export interface Contender {
@@ -10,9 +11,9 @@ export interface Contender {
   /** Who is asked about. */
   readonly sharing: Sharing;
   readonly url: string;
-  readonly gateway: Child;
+  readonly gateway: Spender;
   /** The decision service behind it; the stock gateway has none. */
-  readonly decisions: Child | undefined;
+  readonly decisions: Spender | undefined;
 }
 
 /** What the contenders are started with. */
@@ -35,12 +36,22 @@ export async function startStock({ folder, supergraphs, node, profile }: StartWi
 
 const TITLES: Readonly<Record<Sharing, string>> = { everything: '(b) ours, everything shared', mixture: '(c) ours, a mixture', nothing: '(d) ours, nothing shared' };
 
+/** What is otherwise with one of ours. */
+export interface Otherwise {
+  readonly name?: string;
+  readonly title?: string;
+  /** Where it sends its spans; nowhere when nothing is said. */
+  readonly collector?: string;
+}
+
 /** Our gateway with a decision service of its own, for people who share so much. */
-export async function startOurs(sharing: Sharing, { folder, supergraphs, keys, databaseUrl, node, profile }: StartWith, name: string = sharing, title = TITLES[sharing]): Promise<Contender> {
+export async function startOurs(
+  sharing: Sharing, { folder, supergraphs, keys, databaseUrl, node, profile }: StartWith, { name = sharing, title = TITLES[sharing], collector }: Otherwise = {},
+): Promise<Contender> {
   const { identifierKeys, issuerKeys } = keys;
   const decisions = startChild(folder, 'decisions', { node: [...node, ...(profile?.(`decisions-${name}`) ?? [])] });
-  const decisionsUrl = await decisions.ask<string>('start', { databaseUrl, identifierKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic });
+  const decisionsUrl = await decisions.ask<string>('start', { databaseUrl, identifierKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic, collector });
   const gateway = startChild(folder, 'gateway', { node: [...node, ...(profile?.(`gateway-${name}`) ?? [])] });
-  const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.split, decisionsUrl, identifierKeys, issuerKeys, signingKey: keys.gateway });
+  const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.split, decisionsUrl, identifierKeys, issuerKeys, signingKey: keys.gateway, collector });
   return { name, title, sharing, url, gateway, decisions };
 }

@@ -26,10 +26,12 @@ export async function startHouse(folder: string): Promise<House> {
   const identifiers = createIdentifiers(importIdentifierKeys(identifierKeys));
   const people = SHARINGS.flatMap((sharing) => Array.from({ length: PEOPLE }, (_, place) =>
     ({ person: identifiers.issue('consent', spineIn(sharing, place)), worker: workerAt(sharing, place), agreed: agreedBy(sharing, place) })));
-  await loadLedger(databaseUrl, people);
 
   const subgraphs = startChild(folder, 'subgraphs');
-  const supergraphs = await composeSupergraphs(await subgraphs.ask<string>('start', { identifierKeys }));
+  const [supergraphs] = await Promise.all([
+    subgraphs.ask<string>('start', { identifierKeys }).then(composeSupergraphs),
+    loadLedger(databaseUrl, people),
+  ]);
   const client = startChild(folder, 'client');
   const tokens: Record<string, string> = {};
   for (const worker of new Set(people.map((one) => one.worker))) tokens[worker] = await keys.tokenFor(worker);
