@@ -9,10 +9,11 @@ import { SERVICES, makeSecrets, readTemplate } from '@thegither/infra';
 import { openIssuer, personAccounts, workerAccounts, type Issuer } from '@thegither/local';
 import { readPublished } from '@thegither/supergraph';
 import type { SharingEntry } from '@thegither/vocabulary';
+import { freePort } from '../harness/freePort.ts';
 import { IDENTIFIER_SECRET, IDENTIFIER_KEYS, copyDatabases, type TestDatabases } from '../harness/houseDatabases.ts';
 import { SUPERGRAPH } from '../harness/supergraph.ts';
 import { openBalancer, type Balancer } from './balancer.ts';
-import { freePort, prepareProcess, type Running } from './processes.ts';
+import { prepareProcess, type Running } from './processes.ts';
 
 jest.setTimeout(120_000);
 
