@@ -36,7 +36,7 @@ export function readOptions(args: readonly string[]): Options {
       peers: { type: 'boolean' }, traced: { type: 'boolean' }, node: { type: 'string' },
     },
   });
-  const [rounds, roundMs, warmMs] = values.quick ? [3, 300, 800] : [7, 2_500, 60_000];
+  const [rounds, roundMs, warmMs] = values.quick ? [3, 250, 500] : [7, 2_500, 60_000];
   return {
     rounds: values.rounds ? Number(values.rounds) : rounds, roundMs: values.seconds ? Number(values.seconds) * 1000 : roundMs, warmMs,
     json: values.json ?? false, peers: values.peers ?? false, traced: values.traced ?? false, cases: values.cases?.split(','), only: values.only?.split(','),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { contentDigest } from './contentDigest.ts';
 import { signatureBase } from './signatureBase.ts';
 
 /** What a gateway's signature covers and nothing else: the digests of the requests that it signs together. */
@@ -21,7 +20,8 @@ const NONCE = /^[A-Za-z0-9_-]{1,64}$/;
 export interface OwnPart {
   readonly method: string;
   readonly path: string;
-  readonly body: string | Uint8Array;
+  /** The Content-Digest header, which stands for the body. */
+  readonly content: string;
   readonly nonce: string;
 }
 
@@ -29,9 +29,9 @@ export interface OwnPart {
  * The digest of a request, in the form of its header: SHA-256 over method, path, body and nonce, each on a line. Undefined
  * for what cannot be covered, a path with a query above all.
  */
-export function requestDigest({ method, path, body, nonce }: OwnPart): string | undefined {
+export function requestDigest({ method, path, content, nonce }: OwnPart): string | undefined {
   if (!METHOD.test(method) || !PATH.test(path) || !NONCE.test(nonce)) return undefined;
-  const text = `"@method": ${method}\n"@path": ${path}\n"content-digest": ${contentDigest(body)}\n"request-nonce": ${nonce}`;
+  const text = `"@method": ${method}\n"@path": ${path}\n"content-digest": ${content}\n"request-nonce": ${nonce}`;
   return `:${createHash('sha256').update(text).digest('base64')}:`;
 }
 

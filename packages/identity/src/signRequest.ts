@@ -21,32 +21,36 @@ export interface SignablePart {
 }
 
 /** Makes a request ready to be signed. Throws INTERNAL for a path with a query, and for a nonce that is not 1 to 64 letters, digits, "-" or "_". */
-export function partOf(request: RequestToSign, nonce: string): SignablePart {
-  const digest = requestDigest({ ...request, nonce });
+export function partOf({ method, path, body }: RequestToSign, nonce: string): SignablePart {
+  const content = contentDigest(body);
+  const digest = requestDigest({ method, path, content, nonce });
   if (digest === undefined) throw new HouseError('INTERNAL');
-  return { digest, own: { 'content-digest': contentDigest(request.body), 'request-nonce': nonce } };
+  return { digest, own: { 'content-digest': content, 'request-nonce': nonce } };
 }
 
 /**
  * Binds requests to the gateway that sends them, over method, path and body of each: a decision is worth nothing to
  * whoever copies it without the gateway's key. One signature is made for all of them, since making it costs more than
  * everything else; whoever gets one learns the others' digests alone, and not how many they are: some digests are of
- * nothing (`decoy`, random). `now` in milliseconds; at most MOST_TOGETHER.
+ * nothing (`decoys`, random). `now` in milliseconds; at most MOST_TOGETHER.
  * @see RFC 9421 (HTTP message signatures), RFC 9530 (Content-Digest), docs/claims.md
  */
-export function signTogether(parts: readonly SignablePart[], key: SigningKey, now: number, decoy = randomDigest): SignedHeaders[] {
+export function signTogether(parts: readonly SignablePart[], key: SigningKey, now: number, decoys = randomDigests): SignedHeaders[] {
   const all = parts.map(({ digest }) => digest);
   // How many are asked depends on what a person shares: whoever is asked must not be able to count the others.
-  while (all.length < FEWEST_TOGETHER || !isPowerOfTwo(all.length)) all.push(decoy());
+  all.push(...decoys(sizeFor(all.length) - all.length));
   const digests = all.toSorted().join(', ');
   const params = paramsOf(Math.floor(now / 1000), key.kid);
   const signature = sign(null, Buffer.from(baseOf(digests, params)), key.privateKey).toString('base64');
   return parts.map(({ own }) => ({ ...own, 'request-digests': digests, 'signature-input': `${TAG}=${params}`, signature: `${TAG}=:${signature}:` }));
 }
 
-const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0;
+const sizeFor = (count: number): number => Math.max(FEWEST_TOGETHER, 2 ** Math.ceil(Math.log2(count)));
 
-const randomDigest = (): string => `:${randomBytes(32).toString('base64')}:`;
+function randomDigests(count: number): string[] {
+  const bytes = randomBytes(32 * count);
+  return Array.from({ length: count }, (_, index) => `:${bytes.toString('base64', 32 * index, 32 * (index + 1))}:`);
+}
 
 /** Signs one request alone. `nonce`: another one for each request. */
 export const signRequest = (request: RequestToSign, key: SigningKey, now: number, nonce: string): SignedHeaders => signTogether([partOf(request, nonce)], key, now)[0]!;

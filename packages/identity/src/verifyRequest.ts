@@ -30,12 +30,12 @@ const DIGESTS = new RegExp(`^:[A-Za-z0-9+/]{43}=:(?:, :[A-Za-z0-9+/]{43}=:){0,${
 export function verifyRequest({ method, path, headers, body }: RequestToVerify, jwk: PublicJwk, now: number): string {
   const [, params, created, keyid] = INPUT.exec(textOf(headers['signature-input'])) ?? [];
   const [, signature] = SIGNATURE.exec(textOf(headers.signature)) ?? [];
-  const digests = textOf(headers['request-digests']);
+  const digests = textOf(headers['request-digests']), content = textOf(headers['content-digest']);
   if (!params || !signature || !DIGESTS.test(digests) || !isPublicJwk(jwk)) return refuse();
 
   const { kid, key } = importPublicKey(jwk);
-  if (keyid !== kid || !isOfNow(Number(created), now) || !matchesDigest(textOf(headers['content-digest']), body)) return refuse();
-  const own = requestDigest({ method, path, body, nonce: textOf(headers['request-nonce']) });
+  if (keyid !== kid || !isOfNow(Number(created), now) || !matchesDigest(content, body)) return refuse();
+  const own = requestDigest({ method, path, content, nonce: textOf(headers['request-nonce']) });
   if (own === undefined || !digests.split(', ').includes(own)) return refuse();
   if (!isSigned(key, kid, baseOf(digests, params), signature)) return refuse();
   return own;

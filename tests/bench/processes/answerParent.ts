@@ -16,7 +16,7 @@ export interface Spent {
   readonly peakMb: number;
 }
 
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 250;
 
 /**
  * Answers the process that started this one, one question after the other, until that one is gone. Besides what is given
