@@ -79,7 +79,7 @@ export function personAt(seed: number, place: number): GeneratedPerson {
   return {
     place,
     spine: spineAt(seed, place),
-    story: (today) => storyOf(life, random, today),
+    story: (today) => storyOf({ seed, place }, life, random, today),
     history: (at) => historyOf(life, random.split('history'), { place, household: householdAt(seed, place) }, at),
     newIds: (room) => idsOf(seed, place, room),
   };

@@ -3,6 +3,7 @@ import { wholeStory, type Story } from '../story/story.ts';
 import type { Life } from './life.ts';
 import type { Random } from './random.ts';
 import { careersStory } from './rooms/careers.ts';
+import type { Which } from './rooms/draw.ts';
 import { employabilityStory } from './rooms/employability.ts';
 import { healthAndWorkStory } from './rooms/healthAndWork.ts';
 import { housingStory } from './rooms/housing.ts';
@@ -25,9 +26,9 @@ function daysFrom(today: string): (days: number) => string {
 }
 
 /** What every room holds of a life on a day (YYYY-MM-DD). Each room draws from numbers of its own: what is added to one changes no other. */
-export function storyOf(life: Life, random: Random, today: string): Story {
+export function storyOf(which: Which, life: Life, random: Random, today: string): Story {
   const on = daysFrom(today);
-  const drawn = (room: keyof Story) => ({ life, random: random.split(room), on });
+  const drawn = (room: keyof Story) => ({ ...which, life, random: random.split(room), on });
   return wholeStory(peopleStory(drawn('people')), {
     employability: employabilityStory(drawn('employability')),
     healthAndWork: healthAndWorkStory(drawn('healthAndWork')),

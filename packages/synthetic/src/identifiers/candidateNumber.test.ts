@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CANDIDATE_NUMBER, unrealCandidateNumber } from './candidateNumber.ts';
+import { CANDIDATE_NUMBER, candidateNumberAt, unrealCandidateNumber } from './candidateNumber.ts';
 
 const { checkDigitOf, isProvablyUnreal, isWhole } = CANDIDATE_NUMBER;
 
@@ -55,5 +55,26 @@ describe('an unreal number', () => {
 
   test('is found from everywhere, the end included', () => {
     for (const from of [1, 12_345_678, 99_999_990, 99_999_999]) expect(isProvablyUnreal(unrealCandidateNumber(from).slice(0, 8))).toBe(true);
+  });
+});
+
+describe('the number of a generated person', () => {
+  const PLACES = 50_000;
+  const numbersOf = (seed: number): (string | undefined)[] => Array.from({ length: PLACES }, (_, place) => candidateNumberAt(seed, place));
+
+  test('is unreal, and another for each of fifty thousand of one seed and of the next', () => {
+    const all = [...numbersOf(7), ...numbersOf(8)];
+    expect(new Set(all).size).toBe(2 * PLACES);
+    for (const number of all) expect(isProvablyUnreal(number!.slice(0, 8))).toBe(true);
+  });
+
+  test('is none of a demo person\'s, whose years come before', () => {
+    for (const place of [0, 1, 3_304_346]) expect(Number(candidateNumberAt(0, place)!.slice(0, 2))).toBeGreaterThanOrEqual(24);
+  });
+
+  test('is none where there are no more', () => expect(candidateNumberAt(7, 3_304_347)).toBeUndefined());
+
+  test('no twenty-three stems that follow each other are all real', () => {
+    for (let from = 23_999_990; from < 24_200_000; from += 1) expect(Number(unrealCandidateNumber(from).slice(0, 8)) - from).toBeLessThan(23);
   });
 });

@@ -1,4 +1,4 @@
-import { unrealCandidateNumber } from '../../identifiers/candidateNumber.ts';
+import { candidateNumberAt } from '../../identifiers/candidateNumber.ts';
 import type { CareersStory } from '../../story/careers.ts';
 import { maybe, times, type Drawn } from './draw.ts';
 import { EMPLOYERS, JOBS, SKILLS } from './words.ts';
@@ -11,14 +11,15 @@ const PATHWAYS = [
 const COURSES = [['Health and social care', 5], ['Office skills', 6], ['Professional cookery', 5], ['Horticulture', 4], ['Introduction to computing', 4], ['Access to nursing', 6]] as const;
 
 /** What the careers service knows of most people: what they can, did and would like to do. */
-export function careersStory({ life, random, on }: Drawn): Partial<CareersStory> {
+export function careersStory({ seed, place, life, random, on }: Drawn): Partial<CareersStory> {
   if (!random.chance(68)) return {};
   const years = Math.max(life.age - 16, 0);
+  const candidateNumber = candidateNumberAt(seed, place);
   const [pathwayCode, sector, soc] = random.pick(PATHWAYS);
   const [course, scqfLevel] = random.pick(COURSES);
   return {
     profiles: maybe(random, 55, () => ({ ...careers, about: random.pick(['Calm, and good at keeping things in order.', 'Likes to be outdoors.', 'Learns by doing.', null]), strengths: random.some(['patience', 'order', 'humour', 'care', 'stamina'], random.between(1, 3)), updatedOn: on(-random.below(200)) })),
-    candidateNumbers: life.age < 50 ? maybe(random, 60, () => ({ controller: 'my-world-careers' as const, candidateNumber: unrealCandidateNumber(random.below(100_000_000)) })) : [],
+    candidateNumbers: candidateNumber !== undefined && life.age < 50 ? maybe(random, 60, () => ({ controller: 'my-world-careers' as const, candidateNumber })) : [],
     skills: random.some(SKILLS, random.between(0, 4)).map((name) => ({ ...careers, name, esco: null })),
     qualifications: times(random.weighed([30, 0], [40, 1], [30, 2]), (n) => ({
       ...careers, title: random.pick(['National 5 English', 'National 4 Mathematics', 'Higher English', 'Food hygiene', 'First aid at work']), awardedBy: random.pick([null, 'Scottish Qualifications Authority']), scqfLevel: random.between(4, 6), awardedOn: random.chance(85) ? on(-random.between(200, 300 + 300 * years) - n) : null,

@@ -21,14 +21,15 @@ const EQUALITY = [
 ] as const satisfies readonly (readonly [question: string, answers: readonly [string, ...string[]]])[];
 
 /** Who they are: what they are called, how they like to be reached, what they need, and what other systems know them. */
-export function peopleStory({ life, random, on }: Drawn): PeopleStory {
+export function peopleStory(drawn: Drawn): PeopleStory {
+  const { life, random } = drawn;
   const digital = random.below(4);
-  return called(life.knownAs, random.chance(80) ? life.pronouns : null, life.fullName, routesOf({ life, random, on }), {
+  return called(life.knownAs, random.chance(80) ? life.pronouns : null, life.fullName, routesOf(drawn), {
     earlier: random.chance(9) ? [`${life.knownAs} ${random.pick(['Gow', 'Leitch', 'Orr', 'Tait'])}`] : [],
     accessNeeds: random.chance(17) ? random.some(NEEDS, random.between(1, 2)) : [],
     ...(random.chance(55) ? { meets: { ways: random.some(['PHONE', 'IN_PERSON', 'VIDEO', 'GROUP'] as const, random.between(1, 3)), note: random.pick([null, null, 'Mornings are best.', 'After school is best.', 'Not on Fridays.']) } } : {}),
     ...(random.chance(70) ? { online: { device: random.pick(['PHONE', 'PHONE', 'COMPUTER', 'TABLET', 'SHARED', 'NONE']), connection: random.pick(['HOME', 'MOBILE', 'MOBILE', 'PUBLIC', 'NONE']), confidence: (['NOT', 'LITTLE', 'QUITE', 'VERY'] as const)[digital]! } } : {}),
-    linked: linksOf({ life, random, on }),
+    linked: linksOf(drawn),
     equality: EQUALITY.flatMap(([question, answers]) => maybe(random, 45, () => random.weighed(
       [80, { question, state: 'ANSWERED' as const, answer: random.pick(answers) }],
       [14, { question, state: 'PREFER_NOT_TO_SAY' as const, answer: null }],
