@@ -7,7 +7,7 @@ import type { Span } from './facts.ts';
 import { madeUpActs } from './madeUpActs.ts';
 import type { Model } from './model.ts';
 import type { People } from './people.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 import { SAID } from './said.ts';
 
 /** An act that the house was asked for, and whose answer is not there yet. */

@@ -1,5 +1,5 @@
 import { getNamedType, isCompositeType, isObjectType, isRequiredArgument, type GraphQLArgument, type GraphQLField, type GraphQLObjectType } from 'graphql';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 import { valueOf, type Make } from './values.ts';
 
 /** One field as it is asked, and where its answer stands. */

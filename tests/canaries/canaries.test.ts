@@ -6,7 +6,7 @@ import { breakEverything, type Broken } from './mishaps.ts';
 import { lyingModel, type Model } from './model.ts';
 import { openCanaryHouse, type CanaryHouse } from './openCanaryHouse.ts';
 import { ownersInLedger } from './plantLedger.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../harness/random.ts';
 import { SAID } from './said.ts';
 import { tell } from './tell.ts';
 

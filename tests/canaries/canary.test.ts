@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openCanaries, type Canary, type CanaryForm } from './canary.ts';
-import { unwrapped } from './unwrapped.ts';
+import { unwrapped } from '../harness/unwrapped.ts';
 
 const tam: Canary = { room: 'housing', table: 'Notice', column: 'reason', of: undefined, row: 0, person: 'tam', controller: 'fife-council', labels: [], forAgency: undefined };
 const escaped = (value: string): string => Array.from(value, (letter) => `\\u${letter.codePointAt(0)!.toString(16).padStart(4, '0')}`).join('');

@@ -3,7 +3,7 @@ import type { Begun } from './acts.ts';
 import type { Act } from './expected.ts';
 import { purposeOf, type Ask, type Lived } from './live.ts';
 import type { CanaryHouse } from './openCanaryHouse.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 
 /** What is done about people while others ask. */
 export interface Changes {

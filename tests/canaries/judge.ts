@@ -4,7 +4,7 @@ import { describeCanary, type Canaries, type Canary } from './canary.ts';
 import type { Marks } from './marks.ts';
 import type { Asker, Model } from './model.ts';
 import type { People } from './people.ts';
-import { unwrapped } from './unwrapped.ts';
+import { unwrapped } from '../harness/unwrapped.ts';
 import { WHO, type AskedField, type Selection } from './asking.ts';
 import type { Question } from './questions.ts';
 

@@ -6,7 +6,7 @@ import type { Asker } from './model.ts';
 import type { GraphqlBody } from '../harness/startHouse.ts';
 import type { CanaryHouse } from './openCanaryHouse.ts';
 import type { Question } from './questions.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 
 /** What was done. */
 export interface Lived {

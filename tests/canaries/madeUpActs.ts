@@ -6,7 +6,7 @@ import { inputOf, whomIn, wordsOf, type Act } from './expected.ts';
 import type { Whom } from './facts.ts';
 import type { Model } from './model.ts';
 import type { People } from './people.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 import { SAID } from './said.ts';
 
 type Made = Pick<Act, 'input' | 'taken'>;

@@ -5,7 +5,7 @@ import type { Fault } from '../harness/proxy.ts';
 import { shutDatabase } from '../harness/shutDatabase.ts';
 import type { AskOptions } from '../harness/startHouse.ts';
 import type { CanaryHouse } from './openCanaryHouse.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 import { spoilCodes } from './spoil.ts';
 
 /** A question that the door has to refuse, with a value in it that may come back from nowhere. */

@@ -18,7 +18,7 @@ import { gatherPeople, type People } from './people.ts';
 import { plantRoom, type Planted } from './plant.ts';
 import { plantLedger } from './plantLedger.ts';
 import { questionsFor, type Questions } from './questions.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 import { SAID, SAID_AS_NAME } from './said.ts';
 import { tellStories } from './seeded.ts';
 import { settleIn } from './settleIn.ts';

@@ -1,7 +1,7 @@
 import type { HouseDatabases } from '@thegither/local';
 import { REGISTER } from '@thegither/vocabulary';
 import { Client, escapeIdentifier } from 'pg';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 import type { Canaries, Canary, CanaryForm } from './canary.ts';
 
 /** What was planted: how many values, and the columns that could not hold one, with why. */

@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { askField, type Making, type Selection } from './asking.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 import { SAID_AS_NAME } from './said.ts';
 import type { Make } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { Acts } from './acts.ts';
 import type { People } from './people.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 
 const WORKERS = ['isla', 'ruaridh', 'niamh', 'ewan', 'una', 'gordon', 'catriona'];
 

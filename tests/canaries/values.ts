@@ -1,6 +1,6 @@
 import { getNullableType, isEnumType, isInputObjectType, isListType, isRequiredInputField, type GraphQLInputType } from 'graphql';
 import { SAID } from './said.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../harness/random.ts';
 
 /** Makes the value of a variable, of the ids that people may be named by. */
 export type Make = (ids: readonly string[]) => unknown;

@@ -1,5 +1,5 @@
 import { PERSONAS, UNREAL, type Somebody } from '@thegither/synthetic';
-import { unwrapped } from '../canaries/unwrapped.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** The log of a house, read while it is written. */
 export interface ReadLog {

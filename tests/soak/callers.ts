@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PERSONAS } from '@thegither/synthetic';
-import type { Random } from '../canaries/random.ts';
+import type { Random } from '../harness/random.ts';
 import type { GraphqlBody } from '../harness/startHouse.ts';
 import { idFor } from '../harness/twins.ts';
 import { REFUSED, type Asked } from './questions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createRandom } from '../canaries/random.ts';
+import { createRandom } from '../harness/random.ts';
 import { judge, type Sample } from './judge.ts';
 
 const MINUTES = 30, PER_SECOND = 20;

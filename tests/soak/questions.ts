@@ -1,7 +1,7 @@
 import { PERSONAS, WORKERS } from '@thegither/synthetic';
 import type { GraphQLSchema } from 'graphql';
 import { questionsFor, type Question } from '../canaries/questions.ts';
-import type { Random } from '../canaries/random.ts';
+import type { Random } from '../harness/random.ts';
 import { idFor } from '../harness/twins.ts';
 
 /** A question of a run, and whose. */

@@ -37,15 +37,16 @@ export function verifyRequest({ method, path, headers, body }: RequestToVerify, 
   if (keyid !== kid || !isOfNow(Number(created), now) || !matchesDigest(content, body)) return refuse();
   const own = requestDigest({ method, path, content, nonce: textOf(headers['request-nonce']) });
   if (own === undefined || !digests.split(', ').includes(own)) return refuse();
-  if (!isSigned(key, kid, baseOf(digests, params), signature)) return refuse();
+  if (!isSigned(key, baseOf(digests, params), signature)) return refuse();
   return own;
 }
 
-// Requests that were signed together often come together: their one signature is checked once.
+// Requests that were signed together often come together: their one signature is checked once. The base names the key, by its
+// thumbprint, so what was found for one key is never taken for another.
 const checked = keepAtMost<{ is?: boolean }>(512, () => ({}));
 
-function isSigned(key: KeyObject, kid: string, base: string, signature: string): boolean {
-  const found = checked(`${kid} ${signature} ${base}`);
+function isSigned(key: KeyObject, base: string, signature: string): boolean {
+  const found = checked(`${signature} ${base}`);
   return (found.is ??= verify(null, Buffer.from(base), key, Buffer.from(signature, 'base64')));
 }
 
