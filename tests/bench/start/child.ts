@@ -15,9 +15,12 @@ export interface ChildOptions {
   readonly node?: readonly string[];
 }
 
+/** As the image starts services (infra/Containerfile). */
+const NODE = ['--max-semi-space-size=64'];
+
 /** Starts a bundled process. */
 export function startChild(folder: string, name: string, { node = [] }: ChildOptions = {}): Child {
-  const child = fork(path.join(folder, `${name}.mjs`), [], { execArgv: [...node], env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' }, stdio: ['ignore', 2, 2, 'ipc'] });
+  const child = fork(path.join(folder, `${name}.mjs`), [], { execArgv: [...NODE, ...node], env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' }, stdio: ['ignore', 2, 2, 'ipc'] });
   const waiting = new Map<number, { resolve(answer: never): void; reject(error: Error): void }>();
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.on('message', ({ id, answer, error }: { id: number; answer: never; error?: string }) => {

@@ -84,19 +84,37 @@ interface Field {
   readonly withheld: null | typeof BUBBLE;
 }
 
+/** A field as it is shaped for one mask. */
+type Shown = Pick<Field, 'key' | 'at' | 'shape'>;
+
 function shapeObject(from: Shaped, type: StandingType, sets: readonly SelectionSetNode[]): Shape {
-  const fields = collectFields(from.schema, type, sets, from.fragments).map((collected) => shapeField(from, type, collected));
+  const fieldsFor = shownTo(collectFields(from.schema, type, sets, from.fragments).map((collected) => shapeField(from, type, collected)));
   const object: Shape = (value, shared, shaping) => {
     const source = value as TreeObject;
     const out = new TreeObject();
-    for (const { key, at, needs, shape, withheld } of fields) {
-      const shaped = needs === NOTHING || covers(shared, needs) ? shape(source[at], shared, shaping) : withheld;
+    for (const { key, at, shape } of fieldsFor(shared)) {
+      const shaped = shape(source[at], shared, shaping);
       if (shaped === BUBBLE) return null;
       out[key] = shaped;
     }
     return out;
   };
   return type.name === PERSON ? shapePerson(object) : object;
+}
+
+/**
+ * Fields as they are shaped for what is shared: the withheld give their null, whatever stands in the tree. Kept for the
+ * last mask, because all objects of one person have the same.
+ */
+function shownTo(fields: readonly Field[]): (shared: Mask) => readonly Shown[] {
+  if (fields.every(({ needs }) => needs === NOTHING)) return () => fields;
+  let last: { readonly shared: Mask; readonly shown: readonly Shown[] } | undefined;
+  return (shared) => {
+    if (last?.shared !== shared) {
+      last = { shared, shown: fields.map(({ key, at, needs, shape, withheld }) => ({ key, at, shape: covers(shared, needs) ? shape : () => withheld })) };
+    }
+    return last.shown;
+  };
 }
 
 /** Somebody who is not known stands nowhere, whatever a subgraph says. */

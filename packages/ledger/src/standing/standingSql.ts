@@ -6,13 +6,25 @@ const RECIPIENT = 'recipient_agency AS agency, recipient_team AS team, recipient
 const list = (select: string): string => `(SELECT json_agg(one) FROM (${select}) AS one)`;
 
 /**
+ * Rows whose recipient means the caller, by name, team now or agency: no other can change what holds for them (`isFor`).
+ * Those whose recipient cannot be read are among them, for one might mean the caller; without a caller, all.
+ */
+const ABOUT_CALLER = `($2::text IS NULL OR recipient_agency = caller.agency OR recipient_team = caller.team OR recipient_worker = caller.id
+             OR num_nonnulls(recipient_agency, recipient_team, recipient_worker) <> 1)`;
+
+const aboutCaller = (table: string, columns: readonly string[], standing = 'true'): string => list(
+  `SELECT ${['person', `${table}.id`, RECIPIENT, ...columns].join(', ')} FROM ${table} LEFT JOIN caller ON true
+            WHERE person = ANY ($1::text[]) AND ${standing} AND ${ABOUT_CALLER}`);
+
+/**
  * Everything that decisions depend on, in one statement and so of one moment: the caller's account and what their agency
- * may receive ($2 worker, null when a person asks), and about each person ($1) assignments, grants, refusals,
- * exclusions and hold. The clock is read inside it: whatever was committed before the statement began is seen, and
- * the instant is not before that. One branch by index for each table, whatever the number of people.
+ * may receive ($2 worker, null when a person asks), and about each person ($1) assignments and hold, and the grants,
+ * refusals and exclusions that are about the caller. The clock is read inside it: whatever was committed before the
+ * statement began is seen, and the instant is not before that. One branch by index for each table, whatever the number
+ * of people.
  */
 export const STANDING_SQL = `
-WITH now AS MATERIALIZED (SELECT clock_timestamp() AS at)
+WITH now AS MATERIALIZED (SELECT clock_timestamp() AS at), caller AS MATERIALIZED (SELECT id, agency, team FROM worker WHERE id = $2::text)
 SELECT ${instant('at')} AS at,
   (SELECT row_to_json(one) FROM (
     SELECT w.agency, w.team, w.roles, a.holds::text,
@@ -22,10 +34,9 @@ SELECT ${instant('at')} AS at,
   ${list(`SELECT s.person, s.id, ${RECIPIENT}, s.state, s.purposes, coalesce(s.recipient_team, w.team) AS led,
                  ${instant('s.access_from')} AS starts, ${instant('s.access_to')} AS ends
             FROM assignment s LEFT JOIN worker w ON w.id = s.recipient_worker WHERE s.person = ANY ($1::text[])`)} AS assignments,
-  ${list(`SELECT person, id, ${RECIPIENT}, state, purpose, categories::text, sources, ${instant('access_from')} AS starts, ${instant('access_to')} AS ends
-            FROM sharing_grant WHERE person = ANY ($1::text[])`)} AS grants,
-  ${list(`SELECT person, id, ${RECIPIENT}, purpose, categories::text FROM refusal WHERE person = ANY ($1::text[]) AND ended_event IS NULL`)} AS refusals,
-  ${list(`SELECT person, id, ${RECIPIENT} FROM exclusion WHERE person = ANY ($1::text[]) AND ended_event IS NULL`)} AS exclusions,
+  ${aboutCaller('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`])} AS grants,
+  ${aboutCaller('refusal', ['purpose', 'categories::text'], 'ended_event IS NULL')} AS refusals,
+  ${aboutCaller('exclusion', [], 'ended_event IS NULL')} AS exclusions,
   ${list('SELECT person, id FROM hold WHERE person = ANY ($1::text[]) AND ended_event IS NULL')} AS holds
 FROM now`;
 

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { maskOf, toInt8 } from '@thegither/consent';
+import { PURPOSES, REGISTER } from '@thegither/vocabulary';
+import { decideAll } from '../release/decideAll.ts';
+import { WORKERS, asWorker, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import { readFacts, readStanding } from './readStanding.ts';
+
+let house: TestLedger;
+beforeAll(async () => { house = await testLedger(); });
+afterAll(() => house.close());
+
+/** The same numbers in every run. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+const next = seeded(20_261_122);
+const oneOf = <T>(list: readonly T[]): T => list[next(list.length)]!;
+const someCategories = (): string => toInt8(maskOf(...Array.from({ length: 1 + next(6) }, () => oneOf(REGISTER).name)));
+
+type Recipient = readonly [agency: string | null, team: string | null, worker: string | null];
+const anybody = (): Recipient => oneOf<Recipient>([
+  ['fife-works', null, null], ['fife-housing', null, null], [null, 'east', null], [null, 'west', null], ...WORKERS.map(({ id }): Recipient => [null, null, id]),
+]);
+
+const grant = (person: string, [agency, team, worker]: Recipient) => house.pool.query(
+  `INSERT INTO sharing_grant (id, person, recipient_agency, recipient_team, recipient_worker, purpose, categories, sources, basis, control, access_from, access_to, state, opened_event)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'CONSENT', 'CHOICE', now() - interval '9 days', now() + $9::interval, $10, $1)`,
+  [randomUUID(), person, agency, team, worker, oneOf(PURPOSES), someCategories(), oneOf([[], ['fife-housing']]), oneOf(['90 days', '-1 days']), oneOf(['ACTIVE', 'PAUSED', 'WITHDRAWN', 'RECORDED_UNCONFIRMED'])]);
+const refusal = (person: string, [agency, team, worker]: Recipient) => house.pool.query(
+  'INSERT INTO refusal (id, person, recipient_agency, recipient_team, recipient_worker, purpose, categories, opened_event) VALUES ($1, $2, $3, $4, $5, $6, $7, $1)',
+  [randomUUID(), person, agency, team, worker, oneOf([null, ...PURPOSES]), someCategories()]);
+const exclusion = (person: string, [agency, team, worker]: Recipient) => house.pool.query(
+  'INSERT INTO exclusion (id, person, recipient_agency, recipient_team, recipient_worker, opened_event) VALUES ($1, $2, $3, $4, $5, $1)', [randomUUID(), person, agency, team, worker]);
+
+test('reading only what is about the caller decides as reading everything does, for the same reasons', async () => {
+  const people = Array.from({ length: 40 }, somebody);
+  for (const person of people) {
+    await support(house.ledger, person, oneOf(['isla', 'eilidh', 'ewan']));
+    for (let n = 0; n < 8; n++) await grant(person, anybody());
+    for (let n = next(4); n > 0; n--) await refusal(person, anybody());
+    if (next(4) === 0) await exclusion(person, anybody());
+  }
+  const facts = new Map((await readFacts(house.pool, people)).facts);
+  const seen = new Set<string>();
+  for (const { id, agency } of WORKERS) {
+    const standing = await readStanding(house.pool, asWorker(id, agency), people);
+    for (const purpose of PURPOSES) {
+      const byAbout = decideAll(standing, purpose).people, byAll = decideAll({ ...standing, facts }, purpose).people;
+      for (const [i, about] of byAbout.entries()) {
+        const all = byAll[i]!;
+        expect({ ...about, decision: about.decision.findings }).toEqual({ ...all, decision: all.decision.findings });
+        for (const { reason } of about.decision.findings) seen.add(reason);
+      }
+    }
+  }
+  // Not a comparison of nothing with nothing.
+  expect([...seen]).toEqual(expect.arrayContaining(['AGREED', 'REFUSED', 'EXCLUDED', 'PAUSED', 'WITHDRAWN', 'EXPIRED', 'OTHER_PURPOSE', 'NEVER_ASKED']));
+});
+
+test.each<[string, Recipient]>([['nobody', [null, null, null]], ['two at once', ['fife-housing', null, 'rory']]])('a refusal to %s might mean the caller: it is read, and its person unreadable', async (_, recipient) => {
+  // The table's own check forbids it; the reading does not lean on that.
+  await house.pool.query('ALTER TABLE refusal DROP CONSTRAINT IF EXISTS refusal_one_recipient');
+  const person = somebody();
+  await support(house.ledger, person);
+  await refusal(person, recipient);
+  expect((await readStanding(house.pool, asWorker(), [person])).facts.get(person)).toMatchObject({ unreadable: true });
+});
