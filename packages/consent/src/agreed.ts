@@ -7,7 +7,8 @@ import { type Mask, NOTHING, intersection, maskOf, union, without } from './mask
 import { isFor } from './recipient.ts';
 
 const OWN_ACT = maskOf(...REGISTER.filter((category) => category.ownAct).map((category) => category.name));
-const UNCONFIRMED_MS = 14 * 24 * 60 * 60 * 1000;
+/** How long a grant that a worker recorded opens anything before the person has confirmed it, in milliseconds. */
+export const UNCONFIRMED_MS = 14 * 24 * 60 * 60 * 1000;
 
 const opensUnconfirmed = (grant: Grant, at: Instant): Mask =>
   grant.purpose === 'EMPLOYABILITY_SUPPORT' && at < grant.from + UNCONFIRMED_MS ? without(grant.categories, OWN_ACT) : NOTHING;
@@ -22,6 +23,23 @@ export function opensNow(grant: Grant, at: Instant): Mask {
   if (grant.purpose === 'TELL_EMPLOYER' && grant.recipient.kind !== 'worker') return NOTHING;
   if (grant.state === 'ACTIVE') return intersection(grant.categories, BY_GRANT);
   return grant.state === 'RECORDED_UNCONFIRMED' ? intersection(opensUnconfirmed(grant, at), BY_GRANT) : NOTHING;
+}
+
+/** How a person ended or interrupted what they had agreed to, or what was only said of them. */
+const STOPPED: ReadonlySet<Grant['state']> = new Set(['PAUSED', 'WITHDRAWN', 'SUPERSEDED', 'INVALIDATED']);
+
+/** Recorded before the other, by whoever. */
+const isBefore = (one: Grant, other: Grant): boolean => one.from < other.from || (one.from === other.from && one.id < other.id);
+
+/**
+ * What another's word alone cannot open for this worker: whatever the person stopped for this purpose, and what was
+ * recorded before and is not confirmed, so that recording it again does not make its fourteen days longer.
+ */
+function notByWordAlone(facts: PersonFacts, worker: Worker, recorded: Grant): Mask {
+  return facts.grants.reduce((all, grant) => {
+    const bars = STOPPED.has(grant.state) || (grant.state === 'RECORDED_UNCONFIRMED' && isBefore(grant, recorded));
+    return bars && grant.purpose === recorded.purpose && isFor(grant.recipient, worker) ? union(all, grant.categories) : all;
+  }, NOTHING);
 }
 
 /** What the person said no to for this worker and purpose, at whatever recipient level and whenever. */
@@ -43,7 +61,8 @@ export function agreedTo(facts: PersonFacts, worker: Worker, { purpose, at }: As
   let categories = NOTHING, anySource = NOTHING;
   for (const grant of facts.grants) {
     if (grant.purpose !== purpose || !isFor(grant.recipient, worker)) continue;
-    const opens = opensNow(grant, at);
+    const alone = opensNow(grant, at);
+    const opens = alone !== NOTHING && grant.state === 'RECORDED_UNCONFIRMED' ? without(alone, notByWordAlone(facts, worker, grant)) : alone;
     if (opens === NOTHING) continue;
     by.push({ grant, opens });
     categories = union(categories, opens);

@@ -12,3 +12,7 @@ export { isAddressable, isKnown, type Standing } from './standing.ts';
 export { decide, type PersonDecision } from './decide.ts';
 export type { Finding } from './findings.ts';
 export { stateOf } from './stateOf.ts';
+export { assignedNow, couldLook, isCandidate, type CouldLook, type WorkerAsker } from './couldLook.ts';
+export { explanationOf, type Explained, type ToExplain } from './explanation.ts';
+export { foldCouldLook, type CouldLookLine, type Staff } from './foldCouldLook.ts';
+export { openedBy, type Told } from './openedBy.ts';

@@ -3,26 +3,40 @@ import type { Instant, PersonFacts } from '@thegither/consent';
 import { RELEASE_DEADLINE_MS, type Caller, type Purpose } from '@thegither/vocabulary';
 import { failure } from './connection/failure.ts';
 import { openPool, type LedgerOptions as Connection } from './connection/openPool.ts';
+import { cancelRequest, putOffRequest, refuseRequest, type OfRequest } from './events/answerRequest.ts';
+import { askForSharing, type AskForSharing } from './events/askForSharing.ts';
 import { assignKeyWorker, type AssignKeyWorker } from './events/assignKeyWorker.ts';
 import { confirmAssignment, type ConfirmAssignment } from './events/confirmAssignment.ts';
+import { confirmGrant } from './events/confirmGrant.ts';
+import { endAssignment, type EndAssignment } from './events/endAssignment.ts';
+import { endExclusion, type EndExclusion } from './events/endExclusion.ts';
+import type { SharingEvent } from './events/event.ts';
 import { exclude, type Exclude } from './events/exclude.ts';
 import { giveGrant, type GiveGrant } from './events/giveGrant.ts';
+import { invalidateGrant } from './events/invalidateGrant.ts';
 import { joinHousehold, type JoinHousehold } from './events/joinHousehold.ts';
 import { leaveHousehold } from './events/leaveHousehold.ts';
+import { pauseGrant } from './events/pauseGrant.ts';
+import { readEvents } from './events/readEvents.ts';
 import type { Act, Done } from './events/record.ts';
+import { recordGrant, type RecordGrant } from './events/recordGrant.ts';
 import { refuse, type Refuse } from './events/refuse.ts';
+import { renewGrant, type RenewGrant } from './events/renewGrant.ts';
+import { renounceGrant } from './events/renounceGrant.ts';
+import { resumeGrant } from './events/resumeGrant.ts';
 import { resumeSharing } from './events/resumeSharing.ts';
 import { stopAll } from './events/stopAll.ts';
-import { withdrawGrant, type WithdrawGrant } from './events/withdrawGrant.ts';
-import { readEvents } from './events/readEvents.ts';
-import type { SharingEvent } from './events/event.ts';
+import { withdrawGrant, type OfGrant } from './events/withdrawGrant.ts';
 import { readHandoversDue, type HandoverDue } from './history/readHandoversDue.ts';
 import { readCaseload, type CaseloadLine, type CaseloadPage } from './history/readCaseload.ts';
 import { readDisclosures, type DisclosureLine, type DisclosurePage } from './history/readDisclosures.ts';
 import { readHouseholdLinks, type HouseholdLink } from './history/readHouseholdLinks.ts';
 import { readHouseholds } from './history/readHouseholds.ts';
+import { readPreview, type Preview } from './history/readPreview.ts';
+import { readRequests, type RequestLine } from './history/readRequests.ts';
 import { readSharing, type Sharing } from './history/readSharing.ts';
 import { readSupporters, type Supporter } from './history/readSupporters.ts';
+import { readWhoCouldLook, type WhoCouldLook } from './history/readWhoCouldLook.ts';
 import { decideAll, type Decisions } from './release/decideAll.ts';
 import { release, type Release, type ToRelease } from './release/release.ts';
 import { clock } from './standing/clock.ts';
@@ -30,7 +44,7 @@ import { readFacts, readStanding } from './standing/readStanding.ts';
 
 /** Where the ledger is, and how long a stop waits after its commit. */
 export interface LedgerOptions extends Connection {
-  /** Milliseconds that a withdrawal, refusal, stop, exclusion or leaving of a household waits after its commit before it is acknowledged; the deadline of a released answer when nothing is said. */
+  /** Milliseconds that whatever closes something (a withdrawal, refusal, stop, exclusion, end of support) waits after its commit before it is acknowledged; the deadline of a released answer when nothing is said. */
   readonly acknowledgeAfterMs?: number;
 }
 
@@ -40,39 +54,58 @@ export interface LedgerOptions extends Connection {
  */
 export interface Ledger {
   /** The only clock that decides, in milliseconds since 1970. */
-  clock(): Promise<Instant>;
+  readonly clock: () => Promise<Instant>;
   /** All facts about these people, of one moment; an entry for everybody. */
-  readFacts(people: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>;
+  readonly readFacts: (people: readonly string[]) => Promise<ReadonlyMap<string, PersonFacts>>;
   /** Decides about these people for this caller now. */
-  decide(caller: Caller, purpose: Purpose | undefined, people: readonly string[]): Promise<Decisions>;
+  readonly decide: (caller: Caller, purpose: Purpose | undefined, people: readonly string[]) => Promise<Decisions>;
   /** Decides again and commits the disclosures: see `release`. */
-  release(told: ToRelease): Promise<Release>;
+  readonly release: (told: ToRelease) => Promise<Release>;
 
-  giveGrant(grant: GiveGrant): Promise<Done>;
-  refuse(refusal: Refuse): Promise<Done>;
-  withdrawGrant(withdrawal: WithdrawGrant): Promise<Done>;
-  stopAll(act: Act): Promise<Done>;
-  resumeSharing(act: Act): Promise<Done>;
-  exclude(exclusion: Exclude): Promise<Done>;
-  assignKeyWorker(assignment: AssignKeyWorker): Promise<Done>;
-  confirmAssignment(confirmation: ConfirmAssignment): Promise<Done>;
-  joinHousehold(membership: JoinHousehold): Promise<Done>;
-  leaveHousehold(act: Act): Promise<Done>;
+  readonly giveGrant: (grant: GiveGrant) => Promise<Done>;
+  readonly refuse: (refusal: Refuse) => Promise<Done>;
+  readonly recordGrant: (grant: RecordGrant) => Promise<Done>;
+  readonly confirmGrant: (of: OfGrant) => Promise<Done>;
+  readonly invalidateGrant: (of: OfGrant) => Promise<Done>;
+  readonly pauseGrant: (of: OfGrant) => Promise<Done>;
+  readonly resumeGrant: (of: OfGrant) => Promise<Done>;
+  readonly renewGrant: (renewal: RenewGrant) => Promise<Done>;
+  readonly withdrawGrant: (of: OfGrant) => Promise<Done>;
+  readonly renounceGrant: (of: OfGrant) => Promise<Done>;
+  readonly askForSharing: (request: AskForSharing) => Promise<Done>;
+  readonly putOffRequest: (of: OfRequest) => Promise<Done>;
+  readonly refuseRequest: (of: OfRequest) => Promise<Done>;
+  readonly cancelRequest: (of: OfRequest) => Promise<Done>;
+  readonly stopAll: (act: Act) => Promise<Done>;
+  readonly resumeSharing: (act: Act) => Promise<Done>;
+  readonly exclude: (exclusion: Exclude) => Promise<Done>;
+  readonly endExclusion: (ending: EndExclusion) => Promise<Done>;
+  readonly assignKeyWorker: (assignment: AssignKeyWorker) => Promise<Done>;
+  readonly confirmAssignment: (confirmation: ConfirmAssignment) => Promise<Done>;
+  readonly endAssignment: (ending: EndAssignment) => Promise<Done>;
+  readonly joinHousehold: (membership: JoinHousehold) => Promise<Done>;
+  readonly leaveHousehold: (act: Act) => Promise<Done>;
 
   /** A person's whole history, checked against its chain of hashes. */
-  readEvents(person: string): Promise<SharingEvent[]>;
+  readonly readEvents: (person: string) => Promise<SharingEvent[]>;
   /** What these people agreed to, refused, stopped and excluded, and who is assigned: an entry for everybody. */
-  readSharing(people: readonly string[]): Promise<ReadonlyMap<string, Sharing>>;
-  readDisclosures(person: string, page: DisclosurePage): Promise<DisclosureLine[]>;
-  readCaseload(worker: string, page: CaseloadPage): Promise<CaseloadLine[]>;
-  readHandoversDue(lead: string): Promise<HandoverDue[]>;
-  readSupporters(people: readonly string[]): Promise<ReadonlyMap<string, Supporter[]>>;
+  readonly readSharing: (people: readonly string[]) => Promise<ReadonlyMap<string, Sharing>>;
+  /** What these people were asked to share, latest first: an entry for everybody. */
+  readonly readRequests: (people: readonly string[]) => Promise<ReadonlyMap<string, RequestLine[]>>;
+  readonly readDisclosures: (person: string, page: DisclosurePage) => Promise<DisclosureLine[]>;
+  /** Who could look at what of these people now, and why: an entry for everybody. */
+  readonly readWhoCouldLook: (people: readonly string[]) => Promise<ReadonlyMap<string, WhoCouldLook>>;
+  /** What a worker would see of the person now. */
+  readonly readPreview: (person: string, worker: string, purpose: Purpose) => Promise<Preview>;
+  readonly readCaseload: (worker: string, page: CaseloadPage) => Promise<CaseloadLine[]>;
+  readonly readHandoversDue: (lead: string) => Promise<HandoverDue[]>;
+  readonly readSupporters: (people: readonly string[]) => Promise<ReadonlyMap<string, Supporter[]>>;
   /** The others of each person's household who agreed to be linked; no entry for somebody who is in none. */
-  readHouseholds(people: readonly string[]): Promise<ReadonlyMap<string, string[]>>;
+  readonly readHouseholds: (people: readonly string[]) => Promise<ReadonlyMap<string, string[]>>;
   /** Each person's own history of households, latest first: an entry for everybody. */
-  readHouseholdLinks(people: readonly string[]): Promise<ReadonlyMap<string, HouseholdLink[]>>;
+  readonly readHouseholdLinks: (people: readonly string[]) => Promise<ReadonlyMap<string, HouseholdLink[]>>;
 
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the ledger. Nothing is connected before the first question. */
@@ -91,17 +124,33 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, ...conn
     release: (toRelease) => release(pool, toRelease),
     giveGrant: (grant) => giveGrant(pool, grant),
     refuse: (refusal) => acknowledged(refuse(pool, refusal)),
-    withdrawGrant: (withdrawal) => acknowledged(withdrawGrant(pool, withdrawal)),
+    recordGrant: (grant) => recordGrant(pool, grant),
+    confirmGrant: (of) => confirmGrant(pool, of),
+    invalidateGrant: (of) => acknowledged(invalidateGrant(pool, of)),
+    pauseGrant: (of) => acknowledged(pauseGrant(pool, of)),
+    resumeGrant: (of) => resumeGrant(pool, of),
+    renewGrant: (renewal) => acknowledged(renewGrant(pool, renewal)),
+    withdrawGrant: (of) => acknowledged(withdrawGrant(pool, of)),
+    renounceGrant: (of) => acknowledged(renounceGrant(pool, of)),
+    askForSharing: (request) => askForSharing(pool, request),
+    putOffRequest: (of) => putOffRequest(pool, of),
+    refuseRequest: (of) => acknowledged(refuseRequest(pool, of)),
+    cancelRequest: (of) => cancelRequest(pool, of),
     stopAll: (act) => acknowledged(stopAll(pool, act)),
     resumeSharing: (act) => resumeSharing(pool, act),
     exclude: (exclusion) => acknowledged(exclude(pool, exclusion)),
+    endExclusion: (ending) => endExclusion(pool, ending),
     assignKeyWorker: (assignment) => assignKeyWorker(pool, assignment),
     confirmAssignment: (confirmation) => confirmAssignment(pool, confirmation),
+    endAssignment: (ending) => acknowledged(endAssignment(pool, ending)),
     joinHousehold: (membership) => joinHousehold(pool, membership),
     leaveHousehold: (act) => acknowledged(leaveHousehold(pool, act)),
     readEvents: (person) => told(readEvents(pool, person)),
     readSharing: (people) => told(readSharing(pool, people)),
+    readRequests: (people) => told(readRequests(pool, people)),
     readDisclosures: (person, page) => told(readDisclosures(pool, person, page)),
+    readWhoCouldLook: (people) => told(readWhoCouldLook(pool, people)),
+    readPreview: (person, worker, purpose) => told(readPreview(pool, person, worker, purpose)),
     readCaseload: (worker, page) => told(readCaseload(pool, worker, page)),
     readHandoversDue: (lead) => told(readHandoversDue(pool, lead)),
     readSupporters: (people) => told(readSupporters(pool, people)),

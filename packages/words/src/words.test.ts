@@ -12,9 +12,12 @@ const texts = (node: object, path = ''): [string, string][] => Object.entries(no
 
 test.each([
   ['category', en.categories, REGISTER.map(({ name }) => name)],
+  ['category in a sentence', en.yours, REGISTER.map(({ name }) => name)],
   ['state', en.states, STATES],
   ['reason', en.reasons, [...PERMIT_REASONS, ...WITHHOLD_REASONS]],
+  ['reason in a sentence', en.because, [...PERMIT_REASONS, ...WITHHOLD_REASONS]],
   ['purpose', en.purposes, PURPOSES],
+  ['purpose in a sentence', en.aims, PURPOSES],
   ['role', en.roles, ROLES],
   ['next step', en.next, NEXT],
   ['owner', en.owners, DOMAINS],

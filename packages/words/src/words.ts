@@ -11,7 +11,7 @@ const LANGUAGES = { en } as const satisfies Record<string, Words>;
 /** A language that there are words in. */
 export type Language = keyof typeof LANGUAGES;
 
-/** The words of a language: names and easy sentences of categories and purposes, states, reasons, next steps, roles and owners. */
+/** The words of a language: names and easy sentences of categories and purposes, and how a sentence says them; states, reasons, next steps, roles and owners. */
 export const words = (language: Language): Words => LANGUAGES[language];
 
 /** What a category is called and what it means in easy words; undefined for a category of the register that has no words yet, so that a partner's new one is noticed and never renamed. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Answer } from '@thegither/subgraph/testing';
 import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
-import { EWAN, ISLA, KIRSTY, LORNA, RORY, agree, byWorker, openConsent, support, themselves, type ConsentUnderTest } from './testing/openConsent.ts';
+import { consentRules } from './rules.ts';
+import { EWAN, ISLA, KIRSTY, LORNA, RORY, agree, byPerson, byWorker, openConsent, support, themselves, type ConsentUnderTest } from './testing/openConsent.ts';
 
 let house: ConsentUnderTest;
 beforeAll(async () => { house = await openConsent(); });
@@ -17,13 +18,36 @@ const GRANT = { purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], recipi
 const fifeWorksSees = async (person: string): Promise<bigint> =>
   (await house.ledger.decide({ kind: 'worker', worker: 'isla', agency: 'fife-works' }, 'EMPLOYABILITY_SUPPORT', [person])).people[0]!.decision.granted;
 
+/** A person and what stands about them, by id. */
+interface Scene { readonly person: PersonId; readonly grant: string; readonly exclusion: string; readonly assignment: string; readonly request?: string }
+
 /** Isla supports the person, Rory waits, Ewan is assigned and kept out; there is a grant, and for resuming a stop. */
-const scene = async (): Promise<{ person: PersonId; grant: string }> => {
+const scene = async (): Promise<Scene> => {
   const person = await house.supported();
   await house.ledger.assignKeyWorker({ ...byWorker('kirsty', person), worker: 'rory', reason: 'Waits.' });
   await house.ledger.exclude({ actor: { kind: 'person', id: person }, key: 'ewan', person, recipient: { worker: 'ewan' } });
-  return { person, grant: await agree(house.ledger, person, 'SKILLS') };
+  const { subject: exclusion } = await house.ledger.exclude({ ...byPerson(person), recipient: { worker: 'gordon' } });
+  const [assignment] = (await house.ledger.readSharing([person])).get(person)!.assignments.filter(({ state }) => state === 'CONFIRMED');
+  return { person, exclusion, assignment: assignment!.id, grant: await agree(house.ledger, person, 'SKILLS') };
 };
+
+/** What has to have happened before some mutations. */
+const BEFORE: Readonly<Record<string, (scene: Scene) => Promise<Partial<Scene>>>> = {
+  resumeSharing: async ({ person }) => { await house.ledger.stopAll(byPerson(person)); return {}; },
+  leaveHousehold: async ({ person }) => { await house.ledger.joinHousehold(byPerson(person)); return {}; },
+  resumeGrant: async ({ person, grant }) => { await house.ledger.pauseGrant({ ...byPerson(person), grant }); return {}; },
+  confirmGrant: async ({ person }) => ({ grant: await recorded(person) }),
+  invalidateGrant: async ({ person }) => ({ grant: await recorded(person) }),
+  renounceGrant: async ({ person }) => ({ grant: (await house.ledger.giveGrant({ ...byPerson(person), ...GRANT, recipient: { worker: 'isla' } })).subject }),
+  putOffRequest: async ({ person }) => ({ request: await askedBy('isla', person) }),
+  refuseRequest: async ({ person }) => ({ request: await askedBy('isla', person) }),
+  cancelRequest: async ({ person }) => ({ request: await askedBy('isla', person) }),
+};
+
+const recorded = async (person: string): Promise<string> => (await house.ledger.recordGrant({
+  ...byWorker('isla', person), categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' }, channel: 'IN_PERSON', words: 'Said yes.',
+})).subject;
+const askedBy = async (worker: string, person: string): Promise<string> => (await house.ledger.askForSharing({ ...byWorker(worker, person), ...GRANT, reason: 'To plan.' })).subject;
 
 const skillsOpen = async (person: string): Promise<boolean> => ((await fifeWorksSees(person)) & (1n << 20n)) !== 0n;
 
@@ -45,30 +69,48 @@ describe('who may do what', () => {
     'a lead of the team': () => KIRSTY, 'a worker who is kept out': () => ({ ...EWAN }), 'a stranger': () => ({ kind: 'worker', worker: 'una', agency: 'glasgow-housing', roles: ['HOUSING_OFFICER'] }),
   };
 
-  const INPUT: Readonly<Record<string, (grant: string) => object>> = {
-    giveGrant: () => GRANT, refuse: () => ({ categories: ['SKILLS'], recipient: { agency: 'fife-works' } }), withdrawGrant: (grant) => ({ grant }), stopAll: () => ({}),
+  const INPUT: Readonly<Record<string, (scene: Scene) => object>> = {
+    giveGrant: () => GRANT, refuse: () => ({ categories: ['SKILLS'], recipient: { agency: 'fife-works' } }), stopAll: () => ({}),
     exclude: () => ({ recipient: { worker: 'gordon' } }), resumeSharing: () => ({}), joinHousehold: () => ({}), leaveHousehold: () => ({}), assignKeyWorker: () => ({ worker: 'isla', reason: 'Holiday.' }),
+    endExclusion: ({ exclusion }) => ({ exclusion }), endAssignment: ({ assignment }) => ({ assignment, reason: 'Moved on.' }),
+    recordGrant: () => ({ categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' }, channel: 'ON_PAPER', words: 'Signed.' }), askForSharing: () => ({ ...GRANT, reason: 'To plan.' }),
+    ...Object.fromEntries(['withdrawGrant', 'pauseGrant', 'resumeGrant', 'renewGrant', 'confirmGrant', 'invalidateGrant', 'renounceGrant'].map((mutation) => [mutation, ({ grant }: Scene) => ({ grant })])),
+    ...Object.fromEntries(['putOffRequest', 'refuseRequest', 'cancelRequest'].map((mutation) => [mutation, ({ request }: Scene) => ({ request })])),
   };
 
-  const opens = { 'the person': 'done', 'another person': 'FORBIDDEN', 'the assigned worker': 'FORBIDDEN', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'FORBIDDEN', 'a stranger': 'FORBIDDEN' };
-  const closes = { 'the person': 'done', 'another person': 'FORBIDDEN', 'the assigned worker': 'done', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'UNKNOWN_PERSON', 'a stranger': 'UNKNOWN_PERSON' };
-  const assigns = { ...opens, 'the person': 'FORBIDDEN', 'a lead of the team': 'done' };
-  const table: Readonly<Record<string, Readonly<Record<Who, string>>>> = { giveGrant: opens, resumeSharing: opens, joinHousehold: opens, leaveHousehold: opens, refuse: closes, withdrawGrant: closes, stopAll: closes, exclude: closes, assignKeyWorker: assigns };
+  const nobody = { 'the person': 'FORBIDDEN', 'another person': 'FORBIDDEN', 'the assigned worker': 'FORBIDDEN', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'FORBIDDEN', 'a stranger': 'FORBIDDEN' };
+  const opens = { ...nobody, 'the person': 'done' };
+  const unknown = { 'a worker who is kept out': 'UNKNOWN_PERSON', 'a stranger': 'UNKNOWN_PERSON' };
+  const closes = { ...opens, ...unknown, 'the assigned worker': 'done' };
+  const supports = { ...closes, 'the person': 'FORBIDDEN' };
+  const assigns = { ...nobody, 'a lead of the team': 'done' };
+  const ends = { ...closes, 'a lead of the team': 'done' };
+  const byVerb: readonly (readonly [Readonly<Record<Who, string>>, readonly string[]])[] = [
+    [opens, ['giveGrant', 'confirmGrant', 'invalidateGrant', 'resumeGrant', 'renewGrant', 'resumeSharing', 'endExclusion', 'putOffRequest', 'refuseRequest', 'joinHousehold', 'leaveHousehold']],
+    [closes, ['refuse', 'withdrawGrant', 'pauseGrant', 'stopAll', 'exclude']],
+    [supports, ['recordGrant', 'askForSharing', 'cancelRequest', 'renounceGrant']],
+    [assigns, ['assignKeyWorker']],
+    [ends, ['endAssignment']],
+  ];
+  const table = Object.fromEntries(byVerb.flatMap(([by, mutations]) => mutations.map((mutation) => [mutation, by] as const)));
+
+  test('every mutation of the room has its row, but the one that has a table of its own', () => {
+    expect([...Object.keys(table), 'confirmAssignment'].toSorted()).toEqual(Object.keys(consentRules.Mutation ?? {}).toSorted());
+  });
 
   const rows = Object.entries(table).flatMap(([mutation, by]) => Object.entries(by).map(([who, expected]) => ({ mutation, who: who as Who, expected })));
   test.each(rows)('$mutation by $who: $expected', async ({ mutation, who, expected }) => {
-    const { person, grant } = await scene();
-    if (mutation === 'resumeSharing') await house.ledger.stopAll({ actor: { kind: 'person', id: person }, key: 'stop', person });
-    if (mutation === 'leaveHousehold') await house.ledger.joinHousehold({ actor: { kind: 'person', id: person }, key: 'home', person });
-    const before = (await house.ledger.readEvents(person)).length;
-    expect(code(await house.does(mutation, CALLER[who](person), { person, ...INPUT[mutation]!(grant) }))).toBe(expected);
-    expect((await house.ledger.readEvents(person)).length - before).toBe(expected === 'done' ? 1 : 0);
+    const before = await scene(), stands = { ...before, ...await BEFORE[mutation]?.(before) };
+    const { person } = stands;
+    const events = (await house.ledger.readEvents(person)).length;
+    expect(code(await house.does(mutation, CALLER[who](person), { person, ...INPUT[mutation]!(stands) }))).toBe(expected);
+    expect((await house.ledger.readEvents(person)).length - events).toBe(expected === 'done' ? 1 : 0);
   });
 
   test.each(Object.keys(table))('%s about somebody who is not in the decision is about nobody, whatever the ledger says', async (mutation) => {
-    const { person, grant } = await scene();
-    const who = mutation === 'assignKeyWorker' ? KIRSTY : themselves(person);
-    expect(code(await house.does(mutation, who, { person, ...INPUT[mutation]!(grant) }, {}))).toBe('UNKNOWN_PERSON');
+    const before = await scene(), stands = { ...before, ...await BEFORE[mutation]?.(before) };
+    const who = Object.entries(table[mutation]!).find(([, expected]) => expected === 'done')![0] as Who;
+    expect(code(await house.does(mutation, CALLER[who](stands.person), { person: stands.person, ...INPUT[mutation]!(stands) }, {}))).toBe('UNKNOWN_PERSON');
   });
 
   test('the same words for somebody unknown, unassigned and excluded', async () => {
@@ -250,6 +292,65 @@ describe('an assignment', () => {
     const person = await house.supported();
     await house.sql('UPDATE assignment SET access_to = now() WHERE person = $1', [person]);
     expect(code(await house.does('assignKeyWorker', KIRSTY, { person, worker: 'rory', reason: 'Isla moved on.' }))).toBe('done');
+  });
+});
+
+/** What this caller reads of the person. */
+const asMine = async (person: PersonId, field: string, who: ClaimedCaller): Promise<unknown> =>
+  (await house.room.entities(field, { [person]: { granted: ['MY_SHARING', 'NAME_AND_CONTACT'] } }, { caller: who }))[0]!;
+
+describe('asking and being asked', () => {
+  const ASK = { ...GRANT, categories: ['SKILLS', 'CAREER_PLANS'], reason: 'To find a course with you.' };
+
+  test('the person reads who asks for what and why, and who asked reads open, agreed or closed', async () => {
+    const person = await house.supported();
+    const { request } = payload(await house.does('askForSharing', ISLA, { person, ...ASK }), 'askForSharing') as { request?: string };
+    expect(await asMine(person, 'requests { id worker agency recipient { agency } purpose categories reason state }', themselves(person))).toEqual({
+      requests: [{ id: request, worker: 'Isla', agency: 'Fife Works', recipient: { agency: 'fife-works' }, purpose: ASK.purpose, categories: ASK.categories, reason: ASK.reason, state: 'ASKED' }],
+    });
+    const known = () => asMine(person, 'asked { id categories agreed state }', ISLA);
+    const asked = { id: request, categories: ASK.categories, agreed: null, state: 'OPEN' };
+    expect(await known()).toEqual({ asked: [asked] });
+    await house.does('putOffRequest', themselves(person), { person, request });
+    expect(await known()).toEqual({ asked: [asked] });
+    expect(code(await house.does('giveGrant', themselves(person), { person, ...GRANT, request }))).toBe('done');
+    expect(await known()).toEqual({ asked: [{ ...asked, agreed: ['SKILLS'], state: 'AGREED' }] });
+    expect(await asMine(person, 'requests { state }', themselves(person))).toEqual({ requests: [{ state: 'PART_AGREED' }] });
+  });
+
+  test('a no, a cancelling and no answer are one word for who asked', async () => {
+    const told = [];
+    for (const how of ['refuseRequest', 'cancelRequest', 'lapsed']) {
+      const person = await house.supported(), request = await askedBy('isla', person);
+      if (how === 'lapsed') await house.sql(`UPDATE request SET lapses_at = now() WHERE id = $1`, [request]);
+      else await house.does(how, how === 'refuseRequest' ? themselves(person) : ISLA, { person, request });
+      told.push(await asMine(person, 'asked { agreed state }', ISLA));
+    }
+    expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify({ asked: [{ agreed: null, state: 'CLOSED' }] })]));
+  });
+
+  test('another agency is told nothing of it, nor the person as who asked', async () => {
+    const person = await house.supported();
+    await askedBy('isla', person);
+    expect(await asMine(person, 'asked { id }', EWAN)).toEqual({ asked: [] });
+    expect(await asMine(person, 'asked { id }', themselves(person))).toEqual({ asked: [] });
+  });
+
+  test.each<[string, object]>([
+    ['another agency\'s agreement to receive', { recipient: { agency: 'fife-housing' } }],
+    ['what is never shared by agreement', { categories: ['MY_SHARING'] }],
+    ['what the purpose never opens', { purpose: 'HEALTH_ADJUSTMENTS' }],
+  ])('nobody asks for %s', async (_, change) => {
+    const person = await house.supported();
+    expect(code(await house.does('askForSharing', ISLA, { person, ...ASK, ...change }))).toBe('INVALID_INPUT');
+  });
+
+  test('taking back takes no more calls than agreeing: one each', async () => {
+    const person = await house.supported();
+    payload(await house.does('giveGrant', themselves(person), { person, ...GRANT }), 'giveGrant');
+    const { grants } = (await asMine(person, 'grants { id }', themselves(person))) as { grants: { id: string }[] };
+    payload(await house.does('withdrawGrant', themselves(person), { person, grant: grants[0]!.id }), 'withdrawGrant');
+    expect(await skillsOpen(person)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Ledger, Sharing } from '@thegither/ledger';
 import { firstRow, type SubgraphContext } from '@thegither/subgraph';
+import { askingActs } from './acts/asking.ts';
 import { assigningActs } from './acts/assigning.ts';
 import { closingActs } from './acts/closing.ts';
 import { openingActs } from './acts/opening.ts';
@@ -8,6 +9,7 @@ import type { Cursors } from './cursors.ts';
 import { readDisclosures } from './disclosures.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import { assignmentsIn, exclusionsIn, grantsIn, holdIn, linkIn, refusalsIn } from './mySharing.ts';
+import { askedIn, requestIn } from './requests.ts';
 import { knownPeople, knownPerson, me } from './people.ts';
 import { sharingOf } from './sharingOf.ts';
 import { openConsentStore } from './store.ts';
@@ -27,7 +29,7 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors): Resolvers {
       me: (_root, _args, context) => me(context),
       handoversDue: (_root, _args, context) => readHandoversDue(ledger, context),
     },
-    Mutation: { ...openingActs(ledger), ...closingActs(ledger), ...assigningActs(ledger) },
+    Mutation: { ...openingActs(ledger), ...closingActs(ledger), ...askingActs(ledger), ...assigningActs(ledger) },
     Person: {
       sharing: ({ id }, _args, { decision }) => {
         const access = decision.of(id);
@@ -39,6 +41,8 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors): Resolvers {
         return row && { members: row.value };
       },
       grants: ({ id }, _args, context) => mine(id, context, grantsIn),
+      requests: async ({ id }, _args, context) => firstRow(await store.requests(id, context))?.value.map(requestIn) ?? null,
+      asked: async ({ id }, _args, context) => firstRow(await store.asked(id, context))?.value.map(askedIn) ?? null,
       refusals: ({ id }, _args, context) => mine(id, context, refusalsIn),
       hold: ({ id }, _args, context) => mine(id, context, holdIn),
       exclusions: ({ id }, _args, context) => mine(id, context, exclusionsIn),

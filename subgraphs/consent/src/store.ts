@@ -1,5 +1,5 @@
 import { covers, maskOf, NOTHING } from '@thegither/consent';
-import type { HouseholdLink, Ledger, Sharing, Supporter } from '@thegither/ledger';
+import type { HouseholdLink, Ledger, RequestLine, Sharing, Supporter } from '@thegither/ledger';
 import { openIn, personRows, type PeopleWhere, type RowsWhere } from '@thegither/subgraph';
 import { callerOf } from './callerOf.ts';
 import { mayBeNamed } from './named.ts';
@@ -19,6 +19,18 @@ export const openConsentStore = (ledger: Ledger) => ({
   sharing: personRows(['MY_SHARING'], async (where) => {
     const people = peopleIn(where), sharing = await ledger.readSharing(people);
     return rowsOf(people, (person): Sharing | undefined => sharing.get(person));
+  }),
+
+  /** Everything that the person was asked. */
+  requests: personRows(['MY_SHARING'], async (where) => {
+    const people = peopleIn(where), requests = await ledger.readRequests(people);
+    return rowsOf(people, (person): RequestLine[] => requests.get(person) ?? []);
+  }),
+
+  /** What workers of the caller's own agency asked the person: theirs to know, as far as it is theirs. */
+  asked: personRows(['NAME_AND_CONTACT'], async (where, { decision: { caller } }) => {
+    const people = peopleIn(where), requests = await ledger.readRequests(people);
+    return rowsOf(people, (person): RequestLine[] => (requests.get(person) ?? []).filter(({ agencyId }) => caller.kind === 'worker' && agencyId === caller.agency));
   }),
 
   /** Who supports the person now, and of them those whose kind of support is shared with this caller as well. */

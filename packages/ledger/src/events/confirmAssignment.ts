@@ -20,6 +20,7 @@ interface Pending {
   readonly assigned_by: Actor;
   readonly code: string | null;
   readonly wrong_codes: number;
+  readonly ended_event: string | null;
 }
 
 /** A code of six digits can be guessed: after so many wrong ones it is dead. */
@@ -38,7 +39,9 @@ export async function confirmAssignment(pool: Pool, { assignment, code, reason, 
     const standing = scene.facts.assignments.find(({ id }) => id === assignment);
     if (!standing) return refuseInput('This person has no such assignment.');
     if (standing.confirmed) return refuseInput('This assignment is confirmed already.');
-    return confirm(scene, await pending(scene.client, assignment), act, { assignment, code: code ?? null, reason: why });
+    const waits = await pending(scene.client, assignment);
+    if (waits.ended_event !== null) return refuseInput('This assignment has ended already.');
+    return confirm(scene, waits, act, { assignment, code: code ?? null, reason: why });
   });
   // The wrong try is committed, so that it counts; only then is it refused, and again when it is repeated.
   if (done.kind === 'ASSIGNMENT_CODE_WRONG') refuseInput('That is not the code.');
@@ -46,7 +49,7 @@ export async function confirmAssignment(pool: Pool, { assignment, code, reason, 
 }
 
 async function pending(client: ClientBase, assignment: string): Promise<Pending> {
-  const { rows } = await client.query<Pending>('SELECT recipient_worker, assigned_by, code, wrong_codes FROM assignment WHERE id = $1', [assignment]);
+  const { rows } = await client.query<Pending>('SELECT recipient_worker, assigned_by, code, wrong_codes, ended_event FROM assignment WHERE id = $1', [assignment]);
   return rows[0]!;
 }
 

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Recipient } from '@thegither/consent';
-import { HouseError, type Purpose } from '@thegither/vocabulary';
-import type { Happening, Supersession } from './event.ts';
+import type { Purpose } from '@thegither/vocabulary';
+import { answerTo } from './answerTo.ts';
+import type { Happening } from './event.ts';
 import { endOf } from './lastDay.ts';
 import { mustExist } from './mustExist.ts';
+import { mustBeReadable } from './mustBeReadable.ts';
 import { onlyThePerson } from './onlyThePerson.ts';
-import { placesOf, type Place } from './places.ts';
+import { placesOf } from './places.ts';
 import { readCategories, readDay, readPurpose, readRecipient, readSources, type RecipientInput } from './readInput.ts';
 import { record, type Act, type Done, type Scene } from './record.ts';
 import { refuseInput } from './refuseInput.ts';
-import { supersede } from './supersede.ts';
+import { supersededBy } from './supersededBy.ts';
 
 /** What the person agrees to share, with whom and why. */
 export interface GiveGrant extends Act {
@@ -21,6 +23,8 @@ export interface GiveGrant extends Act {
   readonly sources?: readonly string[] | null;
   /** The last day; six months from now when nothing is said, twelve at most. */
   readonly until?: string | null;
+  /** The request that this answers, in whole or in part. */
+  readonly request?: string | null;
 }
 
 interface Wanted {
@@ -29,6 +33,7 @@ interface Wanted {
   readonly recipient: Recipient;
   readonly sources: readonly string[];
   readonly until: string | undefined;
+  readonly request: string | undefined;
 }
 
 /**
@@ -40,33 +45,24 @@ export async function giveGrant(pool: Pool, grant: GiveGrant): Promise<Done> {
   onlyThePerson(grant);
   const wanted: Wanted = {
     purpose: readPurpose(grant.purpose), categories: readCategories(grant.categories), recipient: readRecipient(grant.recipient),
-    sources: readSources(grant.sources), until: readDay(grant.until),
+    sources: readSources(grant.sources), until: readDay(grant.until), request: grant.request ?? undefined,
   };
   return record(pool, grant, { verb: 'giveGrant', ...wanted }, (scene) => agree(scene, wanted));
 }
 
-async function agree(scene: Scene, { purpose, categories, recipient, sources, until }: Wanted): Promise<Happening> {
-  const { client, at, facts } = scene;
-  if (facts.unreadable) throw new HouseError('INTERNAL', 'What stands about sharing cannot be read, so nothing is opened.');
+async function agree(scene: Scene, { purpose, categories, recipient, sources, until, request }: Wanted): Promise<Happening> {
+  const { client, at } = scene;
+  mustBeReadable(scene);
   const place = await mustExist(client, recipient);
   const holders = await placesOf(client, sources.map((agency): Recipient => ({ kind: 'agency', agency })));
   if (holders.includes(undefined)) return refuseInput('There is no such agency among the sources.');
   const to = await endOf(client, until, at);
+  const answers = request === undefined ? {} : { answers: await answerTo(scene, request, { recipient, purpose, categories }) };
   return {
     kind: 'GRANT_GIVEN',
     body: {
       grant: { id: randomUUID(), recipient, purpose, categories, sources, from: new Date(at).toISOString(), to, basis: 'PUBLIC_TASK', control: 'AGREEMENT' },
-      supersedes: await superseded(scene, place, purpose, categories),
+      supersedes: await supersededBy(scene, { place, purpose, categories }), ...answers,
     },
   };
-}
-
-async function superseded({ client, at, facts }: Scene, place: Place, purpose: Purpose, categories: readonly string[]): Promise<Supersession> {
-  const grants = facts.grants.filter((grant) => at < grant.to);
-  const places = await placesOf(client, [...facts.refusals, ...grants].map(({ recipient }) => recipient));
-  return supersede({
-    place, purpose, categories, newId: randomUUID,
-    refusals: facts.refusals.map((refusal, index) => ({ refusal, place: places[index] })),
-    grants: grants.map((grant, index) => ({ grant, place: places[facts.refusals.length + index] })),
-  });
 }

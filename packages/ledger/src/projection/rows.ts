@@ -34,6 +34,18 @@ export interface ProjectionRows {
     readonly accessFrom: string;
     readonly accessTo: string;
     readonly state: string;
+    /** The grant that it goes on from; null for one of its own. */
+    readonly renews: string | null;
+  };
+  readonly request: Projected & RecipientColumns & {
+    readonly askedBy: string;
+    readonly purpose: string;
+    readonly categories: string;
+    readonly reason: string;
+    readonly lapsesAt: string;
+    /** What of it the person agreed to; null while there is no yes. */
+    readonly agreed: string | null;
+    readonly state: 'ASKED' | 'PUT_OFF' | 'AGREED' | 'PART_AGREED' | 'REFUSED' | 'CANCELLED';
   };
   readonly refusal: Projected & RecipientColumns & { readonly purpose: string | null; readonly categories: string };
   readonly hold: Projected;
@@ -42,7 +54,7 @@ export interface ProjectionRows {
 }
 
 /** The tables that follow from events. */
-export const PROJECTION_TABLES = ['assignment', 'sharing_grant', 'refusal', 'hold', 'exclusion', 'household_member'] as const satisfies readonly (keyof ProjectionRows)[];
+export const PROJECTION_TABLES = ['assignment', 'sharing_grant', 'request', 'refusal', 'hold', 'exclusion', 'household_member'] as const satisfies readonly (keyof ProjectionRows)[];
 
 /** One of them. */
 export type ProjectionTable = keyof ProjectionRows;

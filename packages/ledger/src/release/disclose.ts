@@ -5,7 +5,7 @@ import type { Decided, Decisions } from './decideAll.ts';
 import type { Shown } from './stillHolds.ts';
 
 /** Which version of the rule decided; raised whenever the rule answers anything differently. */
-export const DECISION_VERSION = '1';
+export const DECISION_VERSION = '2';
 
 /** What is on the record of a release besides the people. */
 export interface Telling {
@@ -22,6 +22,8 @@ export interface Telling {
 
 const line = (shown: Shown, now: Decided) => ({
   person: shown.person, asked: toInt8(shown.asked), released: toInt8(shown.released), withheld: toInt8(without(shown.asked, shown.released)),
+  // Nothing is released that is not open: what grants do not open was the agency's own.
+  released_own: toInt8(without(shown.released, now.decision.granted)),
   grants: now.decision.grantsFor(shown.released),
 });
 
@@ -34,11 +36,11 @@ export function disclose(client: ClientBase, telling: Telling, { at, asker }: De
   // The last event's position is stable here without a row lock: events take the same advisory lock alone, and this transaction holds it shared.
   return client.query({
     name: 'disclose',
-    text: `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, asked, released, withheld, grants,
+    text: `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, asked, released, released_own, withheld, grants,
                                    operation_hash, operation_name, decision_version, kind, gateway_key)
            SELECT gen_random_uuid(), $2::uuid, $3::int4, told.person, coalesce((SELECT max(position) FROM event WHERE event.person = told.person), 0),
-                  to_timestamp($4::float8 / 1000), $5, $6, $7::text[], $8, told.asked, told.released, told.withheld, told.grants, decode($9, 'hex'), $10, $11, $12, $13
-             FROM jsonb_to_recordset($1::jsonb) AS told(person text, asked int8, released int8, withheld int8, grants uuid[])`,
+                  to_timestamp($4::float8 / 1000), $5, $6, $7::text[], $8, told.asked, told.released, told.released_own, told.withheld, told.grants, decode($9, 'hex'), $10, $11, $12, $13
+             FROM jsonb_to_recordset($1::jsonb) AS told(person text, asked int8, released int8, released_own int8, withheld int8, grants uuid[])`,
     values: [
       JSON.stringify(people.map(({ shown, now }) => line(shown, now))), telling.request, telling.attempt, at,
       worker?.worker ?? null, worker?.agency ?? null, worker?.roles ?? [], telling.purpose ?? null,

@@ -47,7 +47,7 @@ describe('a release', () => {
     const [row] = await recorded(a.person);
     expect(row).toMatchObject({
       worker: 'isla', agency: 'fife-works', roles: ['KEY_WORKER'], purpose: 'EMPLOYABILITY_SUPPORT', kind: 'LOOK', grants: [a.grant], operation_name: 'Whole',
-      released: toInt8(PLAN), withheld: toInt8(maskOf('CONVICTIONS')), after_position: '3', gateway_key: 'thumbprint', decision_version: '1',
+      released: toInt8(PLAN), withheld: toInt8(maskOf('CONVICTIONS')), after_position: '3', gateway_key: 'thumbprint', decision_version: '2',
     });
     expect(await recorded(b.person)).toMatchObject([{ grants: [b.grant] }]);
     expect(await house.ledger.readDisclosures(a.person, { first: 10 })).toMatchObject([{ worker: 'isla', agency: 'Fife Works', released: PLAN }]);

@@ -1,23 +1,19 @@
 import { isFor, type Asker } from '@thegither/consent';
 import type { Ledger } from '@thegither/ledger';
 import { HouseError } from '@thegither/vocabulary';
-import type { ConfirmAssignmentInput, MutationResolvers } from '../generated/graphql.ts';
-import { actOf } from './actOf.ts';
-import { assignmentPayload } from './payload.ts';
-import { mustStandAs, type Stands } from './standsAs.ts';
+import type { ConfirmAssignmentInput, EndAssignmentInput, MutationResolvers } from '../generated/graphql.ts';
+import { changing } from './changing.ts';
+import type { Stands } from './standsAs.ts';
 
 /** Who supports whom: asked for by the team's lead, and nothing opens before somebody else has confirmed it. */
-export const assigningActs = (ledger: Ledger): Pick<MutationResolvers, 'assignKeyWorker' | 'confirmAssignment'> => ({
-  async assignKeyWorker(_root, { input }, context) {
-    const { asker } = await mustStandAs(['TEAM', 'ASSIGNED', 'PENDING'], ledger, context, input.person);
-    await mustLead(ledger, asker, input.worker);
-    return assignmentPayload(input.person, await ledger.assignKeyWorker({ ...input, ...actOf(context, input) }));
-  },
-  async confirmAssignment(_root, { input }, context) {
-    await mayConfirm(ledger, await mustStandAs(['SELF', 'PENDING', 'ASSIGNED', 'TEAM'], ledger, context, input.person), input);
-    return assignmentPayload(input.person, await ledger.confirmAssignment({ ...input, ...actOf(context, input) }));
-  },
-});
+export function assigningActs(ledger: Ledger): Pick<MutationResolvers, 'assignKeyWorker' | 'confirmAssignment' | 'endAssignment'> {
+  const change = changing(ledger);
+  return {
+    assignKeyWorker: change(['TEAM', 'ASSIGNED', 'PENDING'], ledger.assignKeyWorker, ({ worker }, { asker }) => mustLead(ledger, asker, worker)),
+    confirmAssignment: change(['SELF', 'PENDING', 'ASSIGNED', 'TEAM'], ledger.confirmAssignment, (input, stands) => mayConfirm(ledger, stands, input)),
+    endAssignment: change(['SELF', 'PENDING', 'ASSIGNED', 'TEAM'], ledger.endAssignment, (input, stands) => mayEnd(ledger, stands, input)),
+  };
+}
 
 const leads = (asker: Asker): boolean => asker.kind === 'worker' && asker.worker.roles.includes('TEAM_LEAD');
 
@@ -45,12 +41,17 @@ async function teamOf(ledger: Ledger, worker: string, agency: string): Promise<s
  */
 async function mayConfirm(ledger: Ledger, { standing, asker }: Stands, { person, assignment, code }: ConfirmAssignmentInput): Promise<void> {
   if (standing === 'SELF') return;
-  const may = code === undefined || code === null ? leads(asker) : await waitsFor(ledger, asker, person, assignment);
+  const may = code === undefined || code === null ? leads(asker) : await isTheirs(ledger, asker, person, assignment);
   if (!may) throw new HouseError('FORBIDDEN');
 }
 
-/** A code is only good in the hands of the worker whom the person read it out to. */
-async function waitsFor(ledger: Ledger, asker: Asker, person: string, assignment: string): Promise<boolean> {
+/** The person; the worker whose support it is; or a lead of the team. */
+async function mayEnd(ledger: Ledger, { standing, asker }: Stands, { person, assignment }: EndAssignmentInput): Promise<void> {
+  if (standing !== 'SELF' && !leads(asker) && !(await isTheirs(ledger, asker, person, assignment))) throw new HouseError('FORBIDDEN');
+}
+
+/** Is it the assignment of this worker? A code is only good in the hands of the one whom the person read it out to. */
+async function isTheirs(ledger: Ledger, asker: Asker, person: string, assignment: string): Promise<boolean> {
   const facts = (await ledger.readFacts([person])).get(person);
   return asker.kind === 'worker' && facts?.assignments.some(({ id, recipient }) => id === assignment && isFor(recipient, asker.worker)) === true;
 }

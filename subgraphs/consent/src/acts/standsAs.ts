@@ -1,4 +1,4 @@
-import type { Asker, Standing } from '@thegither/consent';
+import type { Asker, Instant, Standing } from '@thegither/consent';
 import type { Ledger } from '@thegither/ledger';
 import type { SubgraphContext } from '@thegither/subgraph';
 import { HouseError } from '@thegither/vocabulary';
@@ -8,6 +8,8 @@ import { callerOf } from '../callerOf.ts';
 export interface Stands {
   readonly standing: Standing;
   readonly asker: Asker;
+  /** When it was asked, by the ledger's clock. */
+  readonly at: Instant;
 }
 
 /**
@@ -18,9 +20,9 @@ export interface Stands {
 export async function mustStandAs(allowed: readonly Standing[], ledger: Ledger, context: SubgraphContext, person: string): Promise<Stands> {
   const { caller, purpose } = context.decision;
   if (context.decision.of(person) === undefined) throw new HouseError('UNKNOWN_PERSON');
-  const { asker, people } = await ledger.decide(callerOf(caller), purpose ?? undefined, [person]);
+  const { at, asker, people } = await ledger.decide(callerOf(caller), purpose ?? undefined, [person]);
   const standing = people[0]?.decision.standing ?? 'NONE';
   if (standing === 'NONE') throw new HouseError('UNKNOWN_PERSON');
   if (!allowed.includes(standing)) throw new HouseError('FORBIDDEN');
-  return { standing, asker };
+  return { standing, asker, at };
 }

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { namesIn } from '@thegither/consent';
+import { HouseError } from '@thegither/vocabulary';
+import { onlyThePerson } from './onlyThePerson.ts';
+import { readPurpose, readRecipient } from './readInput.ts';
+import { record, type Act, type Done } from './record.ts';
+import { openRequest } from './requests.ts';
+
+/** Something about one request: which one. */
+export interface OfRequest extends Act {
+  readonly request: string;
+}
+
+/** The person says no to what they are asked, to all of it; it stands as a refusal. To agree, in whole or in part, is `giveGrant`. */
+export async function refuseRequest(pool: Pool, { request, ...act }: OfRequest): Promise<Done> {
+  onlyThePerson(act);
+  return record(pool, act, { verb: 'refuseRequest', request }, async (scene) => {
+    const { recipientAgency: agency, recipientTeam: team, recipientWorker: worker, purpose, categories } = await openRequest(scene, act.person, request);
+    return {
+      kind: 'REQUEST_REFUSED',
+      body: { request, refusal: { id: randomUUID(), recipient: readRecipient({ agency, team, worker }), purpose: readPurpose(purpose), categories: namesIn(categories) } },
+    };
+  });
+}
+
+/** The person will answer later. Nobody who waits is told so, and the day on which it lapses stays. */
+export async function putOffRequest(pool: Pool, { request, ...act }: OfRequest): Promise<Done> {
+  onlyThePerson(act);
+  return record(pool, act, { verb: 'putOffRequest', request }, async (scene) => {
+    await openRequest(scene, act.person, request);
+    return { kind: 'REQUEST_PUT_OFF', body: { request } };
+  });
+}
+
+/** Whoever asked does not ask any more. By themselves alone. */
+export async function cancelRequest(pool: Pool, { request, ...act }: OfRequest): Promise<Done> {
+  return record(pool, act, { verb: 'cancelRequest', request }, async (scene) => {
+    const { askedBy } = await openRequest(scene, act.person, request);
+    if (act.actor.kind !== 'worker' || act.actor.id !== askedBy) throw new HouseError('FORBIDDEN', 'Only who asked can cancel it.');
+    return { kind: 'REQUEST_CANCELLED', body: { request } };
+  });
+}

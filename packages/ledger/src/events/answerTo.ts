@@ -1,0 +1,26 @@
+import { covers, maskOf, type Recipient } from '@thegither/consent';
+import type { Bodies } from './event.ts';
+import type { Scene } from './record.ts';
+import { refuseInput } from './refuseInput.ts';
+import { openRequest } from './requests.ts';
+
+/** What the person agrees to, as far as a request says it. */
+interface Agreed {
+  readonly recipient: Recipient;
+  readonly purpose: string;
+  readonly categories: readonly string[];
+}
+
+/** Holds an agreement against the request that it answers: the same recipient and purpose, and nothing that was not asked. Throws INVALID_INPUT otherwise. */
+export async function answerTo(scene: Scene, id: string, { recipient, purpose, categories }: Agreed): Promise<NonNullable<Bodies['GRANT_GIVEN']['answers']>> {
+  const request = await openRequest(scene, scene.facts.person, id);
+  const asked: readonly (string | null)[] = [request.recipientAgency, request.recipientTeam, request.recipientWorker, request.purpose];
+  const agreed = [
+    recipient.kind === 'agency' ? recipient.agency : null, recipient.kind === 'team' ? recipient.team : null, recipient.kind === 'worker' ? recipient.worker : null, purpose,
+  ];
+  const shared = maskOf(...categories);
+  if (asked.some((part, index) => part !== agreed[index]) || !covers(request.categories, shared)) {
+    return refuseInput('That is not what was asked. Agree to it without naming the request.');
+  }
+  return { request: id, wholly: covers(shared, request.categories) };
+}
