@@ -1,13 +1,23 @@
+import type { Instant } from '@thegither/consent';
 import type { Ledger } from '@thegither/ledger';
 import type { SubgraphContext } from '@thegither/subgraph';
 import { HouseError } from '@thegither/vocabulary';
 import { byReference } from './acts/payload.ts';
 import { callerOf, ownerOf } from './callerOf.ts';
 import type { Cursors } from './cursors.ts';
-import type { Caseload, HandoverDue } from './generated/graphql.ts';
+import type { Caseload, Ending, HandoverDue } from './generated/graphql.ts';
 import { readFirst } from './paging.ts';
 
 const MOST = 200;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How soon support ends, when it is time to say so: in the last fourteen days, and again in the last three. */
+function endingOf(to: Instant | null, at: Instant): Ending | null {
+  const left = to === null ? Infinity : to - at;
+  if (left <= 3 * DAY_MS) return 'WITHIN_3_DAYS';
+  return left <= 14 * DAY_MS ? 'WITHIN_14_DAYS' : null;
+}
 
 /** A page that is asked for. */
 export interface Page {
@@ -26,9 +36,12 @@ export async function readCaseload(ledger: Ledger, cursors: Cursors, { first, af
   const size = readFirst(first, MOST), owner = ['caseload', ...ownerOf(decision.caller)];
   const lines = await ledger.readCaseload(caller.worker, { first: size + 1, after: after ? String(cursors.open(after, owner)) : null });
   const page = lines.slice(0, size);
-  const { people } = await ledger.decide(caller, decision.purpose ?? undefined, page.map(({ person }) => person));
+  const { at, people } = await ledger.decide(caller, decision.purpose ?? undefined, page.map(({ person }) => person));
   const assigned = new Set(people.filter((one) => one.decision.standing === 'ASSIGNED').map(({ person }) => person));
-  const edges = page.map(({ person, cursor }) => ({ cursor: cursors.seal(cursor, owner), person: assigned.has(person) ? byReference(person) : null }));
+  const edges = page.map(({ person, to, cursor }) => {
+    const place = { cursor: cursors.seal(cursor, owner), person: null, endsAt: null, ending: null };
+    return assigned.has(person) ? { ...place, person: byReference(person), endsAt: to === null ? null : new Date(to), ending: endingOf(to, at) } : place;
+  });
   return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: lines.length > size } };
 }
 

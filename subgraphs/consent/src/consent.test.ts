@@ -98,6 +98,27 @@ describe('a caseload', () => {
     await house.sql('DELETE FROM refusal WHERE person = $1', [person]);
   });
 
+  test.each<[string, string | null, string | null]>([
+    ['in fifteen days', "now() + interval '15 days'", null], ['in fourteen', "now() + interval '14 days'", 'WITHIN_14_DAYS'], ['in four', "now() + interval '4 days'", 'WITHIN_14_DAYS'],
+    ['in three', "now() + interval '3 days'", 'WITHIN_3_DAYS'], ['in a minute', "now() + interval '1 minute'", 'WITHIN_3_DAYS'], ['never', 'NULL', null],
+  ])('says of support that ends %s how soon that is', async (_, ends, ending) => {
+    const person = await house.supported();
+    await house.sql(`UPDATE assignment SET access_to = ${ends} WHERE person = $1`, [person]);
+    const { edges } = data(await house.asks('caseload(first: $first) { edges { person { id } endsAt ending } }', ISLA, { first: 200 }), 'caseload') as { edges: { person: { id: string } | null; endsAt: string | null; ending: string | null }[] };
+    const line = edges.find((edge) => edge.person?.id === person)!;
+    expect([line.ending, line.endsAt === null]).toEqual([ending, ends === 'NULL']);
+  });
+
+  test('of two who support them the longer counts, and one without an end is the longest', async () => {
+    const person = await house.supported();
+    await house.sql(`UPDATE assignment SET access_to = now() + interval '2 days' WHERE person = $1`, [person]);
+    const endingNow = async () => (data(await house.asks('caseload(first: $first) { edges { person { id } ending } }', ISLA, { first: 200 }), 'caseload') as { edges: { person: { id: string } | null; ending: string | null }[] })
+      .edges.find((edge) => edge.person?.id === person)!.ending;
+    expect(await endingNow()).toBe('WITHIN_3_DAYS');
+    await support(house.ledger, person);
+    expect(await endingNow()).toBeNull();
+  });
+
   test('is for workers, of the agency that their account is of', async () => {
     expect(code(await house.asks(CASELOAD, themselves(house.persona('morag'))))).toBe('FORBIDDEN');
     expect(code(await house.asks(CASELOAD, { ...ISLA, agency: 'nhs-fife' } as typeof ISLA))).toBe('FORBIDDEN');
@@ -224,7 +245,7 @@ describe('a household', () => {
 });
 
 describe('a person\'s own choices', () => {
-  const FIELDS = `grants { id state purpose categories sources recipient { agency team worker } } refusals { id purpose categories recipient { worker } since } hold { id since }
+  const FIELDS = `grants { id state basis control renews purpose categories sources recipient { agency team worker } } refusals { id purpose categories recipient { worker } since } hold { id since }
     exclusions { recipient { worker } } assignments { id state purposes code recipient { worker } } disclosures { items { worker agency purpose kind released withheld } next }`;
   const mine = async (person: string, caller = themselves(person)): Promise<Record<string, unknown>> =>
     (await house.room.entities(FIELDS, { [person]: { granted: ['MY_SHARING'] } }, { caller }))[0]!;
@@ -237,7 +258,7 @@ describe('a person\'s own choices', () => {
 
   test('are read whole: Derek agreed, kept Ewan out and stopped', async () => {
     const seen = await mine(house.persona('derek'));
-    expect(seen['grants']).toEqual([expect.objectContaining({ state: 'ACTIVE', purpose: 'EMPLOYABILITY_SUPPORT', sources: null, recipient: { agency: 'fife-works', team: null, worker: null }, categories: ['ACTION_PLAN', 'MENTAL_HEALTH_AND_RECOVERY', 'HOMELESSNESS_HELP'] })]);
+    expect(seen['grants']).toEqual([expect.objectContaining({ state: 'ACTIVE', basis: 'PUBLIC_TASK', control: 'AGREEMENT', renews: null, purpose: 'EMPLOYABILITY_SUPPORT', sources: null, recipient: { agency: 'fife-works', team: null, worker: null }, categories: ['ACTION_PLAN', 'MENTAL_HEALTH_AND_RECOVERY', 'HOMELESSNESS_HELP'] })]);
     expect(seen['hold']).toEqual({ id: expect.any(String), since: expect.stringMatching(/Z$/) });
     expect(seen['exclusions']).toEqual([{ recipient: { worker: 'ewan' } }]);
     expect(seen['assignments']).toEqual(['ewan', 'isla'].map((worker) => expect.objectContaining({ state: 'CONFIRMED', code: null, recipient: { worker } })));

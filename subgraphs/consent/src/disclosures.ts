@@ -1,26 +1,46 @@
-import { maskOf, namesIn, overlaps } from '@thegither/consent';
+import { explanationOf, maskOf, namesIn, overlaps } from '@thegither/consent';
 import type { DisclosureLine, Ledger } from '@thegither/ledger';
 import { openIn, type SubgraphContext } from '@thegither/subgraph';
-import { parsePurpose } from '@thegither/vocabulary';
+import { whyLooked } from '@thegither/words';
 import { ownerOf } from './callerOf.ts';
-import type { Page } from './caseload.ts';
 import type { Cursors } from './cursors.ts';
-import type { Disclosure, Disclosures } from './generated/graphql.ts';
+import type { Disclosure, Disclosures, PersonDisclosuresArgs } from './generated/graphql.ts';
+import { oversees } from './oversees.ts';
 import { readFirst } from './paging.ts';
+import { whyPart } from './whyParts.ts';
 
 const MOST = 100;
 const MY_SHARING = maskOf('MY_SHARING');
 
-/** Who looked at the person, latest first; null unless the decision opens it, whatever the rules around this say. Cursors are good for this caller and person alone. */
-export async function readDisclosures(ledger: Ledger, cursors: Cursors, person: string, { first, after }: Page, { decision }: SubgraphContext): Promise<Disclosures | null> {
-  const access = decision.of(person);
+/** What is asked of who looked: a page, and which lines. */
+export type DisclosuresPage = Partial<PersonDisclosuresArgs>;
+
+/**
+ * Who looked at the person, latest first; null unless the decision opens it, whatever the rules around this say. Cursors
+ * are good for this caller and person alone. `wholePerson`: the operations, by their hash, that ask for everything: what
+ * they were not shown nobody asked for by name.
+ */
+export async function readDisclosures(
+  ledger: Ledger, cursors: Cursors, wholePerson: readonly string[], person: string, { first, after, ...lines }: DisclosuresPage, context: SubgraphContext,
+): Promise<Disclosures | null> {
+  const access = context.decision.of(person);
   if (access === undefined || !overlaps(openIn(access), MY_SHARING)) return null;
-  const size = readFirst(first, MOST), owner = ['disclosures', person, ...ownerOf(decision.caller)];
-  const lines = await ledger.readDisclosures(person, { first: size + 1, after: after ? String(cursors.open(after, owner)) : null });
-  const page = lines.slice(0, size), last = page.at(-1);
-  return { items: page.map(disclosureIn), next: last && lines.length > size ? cursors.seal(last.cursor, owner) : null };
+  const size = readFirst(first, MOST), owner = ['disclosures', person, ...ownerOf(context.decision.caller)];
+  const found = await ledger.readDisclosures(person, { ...daysIn(lines), wholePerson, first: size + 1, after: after ? String(cursors.open(after, owner)) : null });
+  const page = found.slice(0, size), last = page.at(-1);
+  return { items: page.map((line) => disclosureIn(line, oversees(context))), next: last && found.length > size ? cursors.seal(last.cursor, owner) : null };
 }
 
-const disclosureIn = ({ id, at, worker, agency, purpose, kind, released, withheld }: DisclosureLine): Disclosure => ({
-  id, worker, agency, kind, at: new Date(at), purpose: parsePurpose(purpose) ?? null, released: namesIn(released), withheld: namesIn(withheld),
+const disclosureIn = (line: DisclosureLine, explained: boolean): Disclosure => ({
+  id: line.id, at: new Date(line.at), firstAt: new Date(line.firstAt), worker: line.worker, agency: line.agency, kind: line.kind, purpose: line.purpose,
+  released: namesIn(line.released), withheld: namesIn(line.attempted),
+  why: whyLooked('en', {
+    who: { worker: line.worker, team: null, agency: line.agency }, kind: line.kind, purpose: line.purpose, parts: line.parts.map(whyPart), attempted: namesIn(line.attempted),
+  }),
+  explanation: explained
+    ? explanationOf({
+      version: line.account.decisionVersion, worker: line.account.worker, agency: line.account.agency, roles: line.account.roles, purpose: line.purpose, withheld: line.withheld,
+      parts: line.parts.map(({ grants, ...part }) => ({ ...part, grants: grants.map(({ id }) => id) })),
+    })
+    : null,
 });

@@ -10,8 +10,8 @@ export const recipientOf = (recipient: LedgerRecipient): Recipient => ({
 });
 
 /** What the person agreed to, as they read it. */
-export const grantsIn = ({ grants }: Sharing): Grant[] => grants.map(({ id, recipient, purpose, categories, sources, from, to, state }) => ({
-  id, purpose, state, recipient: recipientOf(recipient), categories: namesIn(categories), sources: sources.length > 0 ? [...sources] : null, from: new Date(from), to: new Date(to),
+export const grantsIn = ({ grants }: Sharing): Grant[] => grants.map(({ id, recipient, purpose, categories, sources, from, to, state, basis, control, renews }) => ({
+  id, purpose, state, basis, control, renews, recipient: recipientOf(recipient), categories: namesIn(categories), sources: sources.length > 0 ? [...sources] : null, from: new Date(from), to: new Date(to),
 }));
 
 /** What the person said no to. */

@@ -1,5 +1,6 @@
 import type { Assignment, Exclusion, Grant, Instant, PersonFacts, Refusal } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
+import type { GivenGrant } from '../events/event.ts';
 import { readFacts, type Db } from '../standing/readStanding.ts';
 
 /** When it was recorded. */
@@ -7,9 +8,16 @@ interface Since {
   readonly since: Instant;
 }
 
+/** What a grant stands on, what the person can do about it, and the grant that it goes on from. */
+export interface Law {
+  readonly basis: GivenGrant['basis'];
+  readonly control: GivenGrant['control'];
+  readonly renews: string | null;
+}
+
 /** Everything that stands about a person's sharing, as the person reads it: latest first. */
 export interface Sharing {
-  readonly grants: readonly (Omit<Grant, 'state'> & Since & { readonly state: Grant['state'] | 'EXPIRED' })[];
+  readonly grants: readonly (Omit<Grant, 'state'> & Since & Law & { readonly state: Grant['state'] | 'EXPIRED' })[];
   readonly refusals: readonly (Refusal & Since)[];
   readonly hold: ({ readonly id: string } & Since) | null;
   readonly exclusions: readonly (Exclusion & Since)[];
@@ -20,25 +28,43 @@ export interface Sharing {
 interface Recorded {
   readonly since: Instant;
   readonly code: string | null;
+  /** Of a grant alone. */
+  readonly law: Law | null;
+}
+
+interface Row { readonly id: string; readonly at: Date; readonly code: string | null; readonly basis: string | null; readonly control: string | null; readonly renews: string | null }
+
+const BASES: readonly Law['basis'][] = ['CONSENT', 'PUBLIC_TASK', 'LEGAL_OBLIGATION', 'VITAL_INTERESTS'];
+const CONTROLS: readonly Law['control'][] = ['CONSENT', 'AGREEMENT', 'TOLD'];
+
+function lawIn({ basis, control, renews }: Row): Law | null {
+  const stands = BASES.find((one) => one === basis), can = CONTROLS.find((one) => one === control);
+  return stands && can ? { basis: stands, control: can, renews } : null;
 }
 
 async function readRecorded(db: Db, people: readonly string[]): Promise<(id: string) => Recorded> {
-  const { rows } = await db.query<{ id: string; at: Date; code: string | null }>(
-    `SELECT row.id, event.at, row.code FROM (
-       SELECT id, opened_event, NULL AS code FROM sharing_grant WHERE person = ANY ($1::text[])
-       UNION ALL SELECT id, opened_event, NULL FROM refusal WHERE person = ANY ($1::text[])
-       UNION ALL SELECT id, opened_event, NULL FROM exclusion WHERE person = ANY ($1::text[])
-       UNION ALL SELECT id, opened_event, NULL FROM hold WHERE person = ANY ($1::text[])
-       UNION ALL SELECT id, opened_event, code FROM assignment WHERE person = ANY ($1::text[])
+  const { rows } = await db.query<Row>(
+    `SELECT row.id, event.at, row.code, row.basis, row.control, row.renews FROM (
+       SELECT id, opened_event, NULL AS code, basis, control, renews FROM sharing_grant WHERE person = ANY ($1::text[])
+       UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM refusal WHERE person = ANY ($1::text[])
+       UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM exclusion WHERE person = ANY ($1::text[])
+       UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM hold WHERE person = ANY ($1::text[])
+       UNION ALL SELECT id, opened_event, code, NULL, NULL, NULL FROM assignment WHERE person = ANY ($1::text[])
      ) AS row JOIN event ON event.id = row.opened_event`,
     [people],
   );
-  const recorded = new Map(rows.map(({ id, at, code }) => [id, { since: at.getTime(), code }]));
+  const recorded = new Map(rows.map((row) => [row.id, { since: row.at.getTime(), code: row.code, law: lawIn(row) }]));
   return (id) => {
     const found = recorded.get(id);
     if (!found) throw new HouseError('INTERNAL', 'a row of the ledger has no event');
     return found;
   };
+}
+
+/** Throws INTERNAL for a grant whose law cannot be read: it is never made up. */
+function lawOf({ law }: Recorded): Law {
+  if (!law) throw new HouseError('INTERNAL', 'what a grant in the ledger stands on cannot be read');
+  return law;
 }
 
 const stateOf = ({ confirmed, to }: Assignment, at: Instant) => {
@@ -52,7 +78,7 @@ function sharingIn(facts: PersonFacts, at: Instant, recorded: (id: string) => Re
   if (facts.unreadable) throw new HouseError('INTERNAL', "a person's sharing in the ledger cannot be read");
   const since = <T extends { id: string }>(row: T) => ({ ...row, since: recorded(row.id).since });
   return {
-    grants: latestFirst(facts.grants.map((grant) => ({ ...since(grant), state: grant.state === 'ACTIVE' && grant.to <= at ? 'EXPIRED' as const : grant.state }))),
+    grants: latestFirst(facts.grants.map((grant) => ({ ...since(grant), ...lawOf(recorded(grant.id)), state: grant.state === 'ACTIVE' && grant.to <= at ? 'EXPIRED' as const : grant.state }))),
     refusals: latestFirst(facts.refusals.map(since)),
     hold: facts.hold === null ? null : since({ id: facts.hold }),
     exclusions: latestFirst(facts.exclusions.map(since)),
