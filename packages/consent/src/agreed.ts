@@ -10,16 +10,23 @@ const OWN_ACT = maskOf(...REGISTER.filter((category) => category.ownAct).map((ca
 /** How long a grant that a worker recorded opens anything before the person has confirmed it, in milliseconds. */
 export const UNCONFIRMED_MS = 14 * 24 * 60 * 60 * 1000;
 
+/** One meeting: so long after the first look by it a grant goes on opening, and never again after that. */
+const ONE_MEETING_MS = 2 * 60 * 60 * 1000;
+
+/** Was its one meeting more than two hours ago? Of any other purpose nothing is used up. */
+export const isUsedUp = ({ purpose, usedAt }: Grant, at: Instant): boolean => purpose === 'ONE_MEETING' && usedAt !== undefined && usedAt !== null && at >= usedAt + ONE_MEETING_MS;
+
 const opensUnconfirmed = (grant: Grant, at: Instant): Mask =>
   grant.purpose === 'EMPLOYABILITY_SUPPORT' && at < grant.from + UNCONFIRMED_MS ? without(grant.categories, OWN_ACT) : NOTHING;
 
 /**
  * What a grant opens by itself at an instant: nothing outside its window or in a state other than ACTIVE. What a worker
  * recorded and the person has not confirmed yet opens for 14 days, to support them into work, without any category
- * that needs an act of its own. Nobody's grant opens J4 or M1, and telling an employer is for a named worker alone.
+ * that needs an act of its own. Nobody's grant opens J4 or M1, and telling an employer is for a named worker alone. A
+ * grant for one meeting opens for two hours from the first look by it.
  */
 export function opensNow(grant: Grant, at: Instant): Mask {
-  if (!isInForce(grant, at)) return NOTHING;
+  if (!isInForce(grant, at) || isUsedUp(grant, at)) return NOTHING;
   if (grant.purpose === 'TELL_EMPLOYER' && grant.recipient.kind !== 'worker') return NOTHING;
   if (grant.state === 'ACTIVE') return intersection(grant.categories, BY_GRANT);
   return grant.state === 'RECORDED_UNCONFIRMED' ? intersection(opensUnconfirmed(grant, at), BY_GRANT) : NOTHING;

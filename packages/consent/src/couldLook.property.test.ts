@@ -6,11 +6,13 @@ import { decide } from './decide.ts';
 import type { PersonFacts } from './facts.ts';
 import { type Mask, NOTHING, covers, intersection, maskOf, union, without } from './mask.ts';
 import { openedBy } from './openedBy.ts';
-import { aCase, aMask } from './testing/anyFacts.ts';
+import { aCase as anyCase, aMask } from './testing/anyCase.ts';
 import { DAY, NOW } from './testing/build.ts';
 
 const always = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => boolean): void => fc.assert(fc.property(arbitrary, holds), { numRuns: 1500, seed: 1707 });
 
+/** Facts and a worker. */
+const aCase = anyCase.filter(([, { asker }]) => asker.kind === 'worker').map(([facts, { asker }]): readonly [PersonFacts, WorkerAsker] => [facts, asker as WorkerAsker]);
 const aPurpose = fc.constantFrom(...PURPOSES);
 
 const opens = (facts: PersonFacts, asker: WorkerAsker, purpose: CouldLook['purpose'], at = NOW): Mask => {

@@ -1,98 +1,32 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { Asked } from './asked.ts';
+import { PERMIT_REASONS, WITHHOLD_REASONS } from '@thegither/vocabulary';
 import { ceilingFor } from './ceilingFor.ts';
 import { decide } from './decide.ts';
-import { type Fact, TABLE, type Who } from './decide.table.ts';
-import type { PersonFacts } from './facts.ts';
 import { EVERYTHING, NOTHING, covers, intersection, maskOf, namesIn, overlaps, toHex, union } from './mask.ts';
 import { stateOf } from './stateOf.ts';
-import { DAY, FIFE_WORKS, ISLA, ISLAS_TEAM, NOW, asked, asker, assignment, byPerson, exclusion, facts, grant, refusal } from './testing/build.ts';
+import { FIFE_WORKS, ISLA, ISLAS_TEAM, asked, asker, assignment, byPerson, facts, grant, refusal } from './testing/build.ts';
+import { readDecisions } from './testing/readDecisions.ts';
 
 const skills = maskOf('SKILLS');
-const elsewhere = { kind: 'agency', agency: 'glasgow-housing' } as const;
-const ewan = { kind: 'worker', worker: 'ewan' } as const;
 const recorded = { state: 'RECORDED_UNCONFIRMED' } as const;
+const ROWS = readDecisions(readFileSync(new URL('../decisions.md', import.meta.url), 'utf8'));
 
-/** What each phrase of the table is in the ledger's rows. */
-const FACTS: Readonly<Record<Fact, Partial<PersonFacts>>> = {
-  'Isla is assigned': { assignments: [assignment()] },
-  'Isla is assigned for referrals': { assignments: [assignment({ purposes: ['REFERRAL'] })] },
-  'Isla\'s team is assigned': { assignments: [assignment({ recipient: ISLAS_TEAM })] },
-  'Isla\'s agency is assigned': { assignments: [assignment({ recipient: FIFE_WORKS, team: null })] },
-  'Isla\'s assignment waits': { assignments: [assignment({ confirmed: false })] },
-  'Isla\'s assignment ended now': { assignments: [assignment({ to: NOW })] },
-  'Isla\'s assignment begins now': { assignments: [assignment({ from: NOW })] },
-  'Isla\'s assignment begins tomorrow': { assignments: [assignment({ from: NOW + DAY })] },
-  'Ewan is assigned': { assignments: [assignment({ recipient: ewan, team: 'fife-housing' })] },
-  'skills agreed': { grants: [grant(skills)] },
-  'skills agreed with Isla': { grants: [grant(skills, { recipient: ISLA })] },
-  'skills agreed with Isla\'s team': { grants: [grant(skills, { recipient: ISLAS_TEAM })] },
-  'skills agreed with another agency': { grants: [grant(skills, { recipient: elsewhere })] },
-  'skills agreed for referrals': { grants: [grant(skills, { purpose: 'REFERRAL' })] },
-  'skills agreed until now': { grants: [grant(skills, { to: NOW })] },
-  'skills agreed from now': { grants: [grant(skills, { from: NOW })] },
-  'skills agreed from tomorrow': { grants: [grant(skills, { from: NOW + DAY })] },
-  'skills agreed from careers alone': { grants: [grant(skills, { sources: ['my-world-careers'] })] },
-  'skills agreement paused': { grants: [grant(skills, { state: 'PAUSED' })] },
-  'skills agreement withdrawn': { grants: [grant(skills, { state: 'WITHDRAWN' })] },
-  'skills agreement superseded': { grants: [grant(skills, { state: 'SUPERSEDED' })] },
-  'skills agreement renounced': { grants: [grant(skills, { state: 'RENOUNCED' })] },
-  'skills agreement invalidated': { grants: [grant(skills, { state: 'INVALIDATED' })] },
-  'skills recorded, not confirmed': { grants: [grant(skills, recorded)] },
-  'skills recorded 14 days ago, not confirmed': { grants: [grant(skills, { ...recorded, from: NOW - 14 * DAY })] },
-  'access needs recorded, not confirmed': { grants: [grant(maskOf('ACCESS_NEEDS'), recorded)] },
-  'risk agreed': { grants: [grant(maskOf('RISK_AND_SAFETY'))] },
-  'my sharing agreed': { grants: [grant(maskOf('MY_SHARING'))] },
-  'skills refused': { refusals: [refusal(skills)] },
-  'skills refused to Isla': { refusals: [refusal(skills, { recipient: ISLA })] },
-  'skills refused to Isla\'s team': { refusals: [refusal(skills, { recipient: ISLAS_TEAM })] },
-  'skills refused for referrals': { refusals: [refusal(skills, { purpose: 'REFERRAL' })] },
-  'skills refused to another agency': { refusals: [refusal(skills, { recipient: elsewhere })] },
-  'hold': { hold: 'h-1' },
-  'Isla excluded': { exclusions: [exclusion()] },
-  'Isla\'s team excluded': { exclusions: [exclusion(ISLAS_TEAM)] },
-  'Isla\'s agency excluded': { exclusions: [exclusion(FIFE_WORKS)] },
-  'another agency excluded': { exclusions: [exclusion(elsewhere)] },
-  'a row cannot be read': { unreadable: true },
-};
-
-const kirsty = { worker: 'kirsty', roles: ['TEAM_LEAD'] } as const;
-const WHO: Readonly<Record<Who, Asked['asker']>> = {
-  'Isla': asker(),
-  'Isla, whose agency holds skills': asker({ holds: skills }),
-  'Isla, whose agencies agreed on nothing': asker({ agreed: NOTHING }),
-  'Isla, now a housing officer': asker({ roles: ['HOUSING_OFFICER'] }),
-  'Isla, who lost her role': asker({ roles: [] }),
-  'Isla, who changed team': asker({ worker: { team: 'fife-works-glenrothes' } }),
-  'Kirsty, who leads Isla\'s team': asker({ worker: kirsty }),
-  'Kirsty, who leads another team': asker({ worker: { ...kirsty, team: 'fife-works-glenrothes' } }),
-  'Priya, the analyst': asker({ worker: { worker: 'isla', roles: ['LEP_ANALYST'] } }),
-  'Shona, the data protection lead': asker({ worker: { worker: 'shona', agency: 'joint-controllers', team: null, roles: ['DATA_PROTECTION_LEAD'] } }),
-  'Morag': { kind: 'person', person: 'morag' },
-  'Tam': { kind: 'person', person: 'tam' },
-};
-
-const factsOf = (phrases: readonly Fact[]): PersonFacts => {
-  const parts = phrases.map((phrase) => FACTS[phrase]);
-  return facts({
-    assignments: parts.flatMap((part) => part.assignments ?? []), exclusions: parts.flatMap((part) => part.exclusions ?? []),
-    refusals: parts.flatMap((part) => part.refusals ?? []), grants: parts.flatMap((part) => part.grants ?? []),
-    hold: parts.find((part) => part.hold)?.hold ?? null, unreadable: parts.some((part) => part.unreadable),
-  });
-};
-
-describe.each(Object.entries(TABLE))('%s', (_, rows) => {
-  test.each(rows.map((row) => [`${row.who}: ${row.facts.join(', ') || 'nothing'} · ${row.category}${row.purpose === undefined ? '' : ` for ${row.purpose}`}`, row] as const))('%s', (_, row) => {
-    const question = asked({ asker: WHO[row.who], purpose: row.purpose === undefined ? 'EMPLOYABILITY_SUPPORT' : row.purpose ?? undefined });
-    const ceiling = ceilingFor(question);
-    const decision = decide(factsOf(row.facts), question, ceiling);
-    const bit = maskOf(row.category);
+describe.each([...new Set(ROWS.map(({ rule }) => rule))])('%s', (rule) => {
+  test.each(ROWS.filter((row) => row.rule === rule).map((row) => [`line ${row.line}: ${row.says}`, row] as const))('%s', (_, row) => {
+    const ceiling = ceilingFor(row.asked);
+    const decision = decide(row.facts, row.asked, ceiling);
     expect({
       standing: decision.standing,
-      reason: decision.findings.find(({ categories }) => overlaps(categories, bit))?.reason,
-      state: stateOf(bit, decision, ceiling.words),
-    }).toEqual({ standing: row.standing, reason: row.reason, state: row.state });
+      reason: decision.findings.find(({ categories }) => overlaps(categories, row.category))?.reason,
+      state: stateOf(row.category, decision, ceiling.words),
+      sources: decision.sources.get(row.categoryName),
+    }).toEqual({ standing: row.standing, reason: row.reason, state: row.state, sources: row.sources });
   });
+});
+
+test.each([...PERMIT_REASONS, ...WITHHOLD_REASONS])('the tables have a row for the reason %s', (reason) => {
+  expect(ROWS.filter((row) => row.reason === reason)).not.toHaveLength(0);
 });
 
 describe('what a decision carries', () => {

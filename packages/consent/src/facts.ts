@@ -51,6 +51,8 @@ export interface Grant {
   readonly from: Instant;
   /** Exclusive end. */
   readonly to: Instant;
+  /** When somebody was first told something by it; read for one meeting alone. */
+  readonly usedAt?: Instant | null;
   readonly state: 'RECORDED_UNCONFIRMED' | 'ACTIVE' | 'PAUSED' | 'WITHDRAWN' | 'SUPERSEDED' | 'RENOUNCED' | 'INVALIDATED';
 }
 

@@ -1,3 +1,4 @@
+export { isUsedUp } from './agreed.ts';
 export {
   EVERYTHING, MASK_WIDTH, NOTHING, covers, fromHex, fromInt8, intersection, maskOf, namesIn, overlaps, toHex, toInt8, union, without, type Mask,
 } from './mask.ts';

@@ -1,9 +1,10 @@
 import { Client } from 'pg';
 import { maskOf, toInt8 } from '@thegither/consent';
-import { AGENCIES, AGREEMENTS, HOUSEHOLDS, PERSONAS, TEAMS, WORKERS, dayOf, workerNamed, type AssignmentStory, type DemoWorker, type Persona, type Team } from '@thegither/synthetic';
+import { AGENCIES, AGREEMENTS, HOUSEHOLDS, NOTICES, PERSONAS, TEAMS, WORKERS, dayOf, workerNamed, type AssignmentStory, type DemoWorker, type Persona, type Team } from '@thegither/synthetic';
 import { HouseError, type PersonId, type SpineId } from '@thegither/vocabulary';
 import { createLedger, type Ledger } from '../src/ledger.ts';
 import type { Act, Done } from '../src/events/record.ts';
+import { publishNotice } from '../src/publishNotice.ts';
 
 /** Since when the demonstration's agreements are in force: the month of "No One Left Behind: Next Steps". */
 const AGREED_SINCE = '2018-03-01T00:00:00Z';
@@ -33,7 +34,7 @@ export interface Register {
   readonly workers: readonly DemoWorker[];
 }
 
-/** Writes agencies, agreements, teams and workers into a ledger: the demonstration's, or these teams and workers of its agencies. What is there stays as it is. */
+/** Writes agencies, agreements, notices, teams and workers into a ledger: the demonstration's, or these teams and workers of its agencies. What is there stays as it is. */
 export async function seedRegister(connectionString: string, { teams, workers }: Register = { teams: TEAMS, workers: WORKERS }): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
@@ -45,6 +46,7 @@ export async function seedRegister(connectionString: string, { teams, workers }:
       await client.query('INSERT INTO agreement (recipient_agency, holder_agency, categories, effective_from) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
         [recipient, holder, toInt8(maskOf(...categories)), AGREED_SINCE]);
     }
+    for (const notice of NOTICES) await publishNotice(client, { ...notice, effectiveFrom: AGREED_SINCE });
   } finally {
     await client.end();
   }

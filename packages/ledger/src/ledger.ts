@@ -33,6 +33,7 @@ import { readDisclosures, type DisclosureLine, type DisclosurePage } from './his
 import { readHouseholdLinks, type HouseholdLink } from './history/readHouseholdLinks.ts';
 import { readHouseholds } from './history/readHouseholds.ts';
 import { readPreview, type Preview } from './history/readPreview.ts';
+import { readNotices, type Notice } from './history/readNotices.ts';
 import { readRequests, type RequestLine } from './history/readRequests.ts';
 import { readSharing, type Sharing } from './history/readSharing.ts';
 import { readSupporters, type Supporter } from './history/readSupporters.ts';
@@ -92,6 +93,8 @@ export interface Ledger {
   readonly readSharing: (people: readonly string[]) => Promise<ReadonlyMap<string, Sharing>>;
   /** What these people were asked to share, latest first: an entry for everybody. */
   readonly readRequests: (people: readonly string[]) => Promise<ReadonlyMap<string, RequestLine[]>>;
+  /** The newest version in force of every notice. */
+  readonly readNotices: () => Promise<Notice[]>;
   readonly readDisclosures: (person: string, page: DisclosurePage) => Promise<DisclosureLine[]>;
   /** Who could look at what of these people now, and why: an entry for everybody. */
   readonly readWhoCouldLook: (people: readonly string[]) => Promise<ReadonlyMap<string, WhoCouldLook>>;
@@ -148,6 +151,7 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, ...conn
     readEvents: (person) => told(readEvents(pool, person)),
     readSharing: (people) => told(readSharing(pool, people)),
     readRequests: (people) => told(readRequests(pool, people)),
+    readNotices: () => told(readNotices(pool)),
     readDisclosures: (person, page) => told(readDisclosures(pool, person, page)),
     readWhoCouldLook: (people) => told(readWhoCouldLook(pool, people)),
     readPreview: (person, worker, purpose) => told(readPreview(pool, person, worker, purpose)),

@@ -9,6 +9,7 @@ export { CHI, unrealChi } from './identifiers/chi.ts';
 export { CANDIDATE_NUMBER, unrealCandidateNumber } from './identifiers/candidateNumber.ts';
 export { isNationalInsuranceNumber, unrealNationalInsuranceNumber } from './identifiers/nationalInsurance.ts';
 export type { AssignmentStory, ExclusionStory, GrantStory, Persona, SharingStory, Somebody } from './persona.ts';
+export { NOTICES, type DemoNotice } from './notices.ts';
 export { HOUSEHOLDS, PERSONAS, personaNamed, type Household } from './personas.ts';
 export { SERVICES, type ServicePlaceStory, type ServiceStory } from './services.ts';
 export type { Story } from './story/story.ts';

@@ -8,12 +8,13 @@ export interface Who {
   readonly agency: string | null;
 }
 
-/** Categories that one reason decided, and, where the person agreed, on which days: as text that people read. */
+/** Categories that one reason decided, and, where the person agreed, on which days they did or a worker wrote down that they did: as text that people read. */
 export interface Part {
   readonly reason: Reason;
   /** By name; at least one. */
   readonly categories: readonly string[];
   readonly agreedOn: readonly string[];
+  readonly writtenDownOn?: readonly string[];
 }
 
 /** Somebody looked: what they were shown by which reason, and what they asked for by name and were not shown. */
@@ -63,7 +64,11 @@ const it = (categories: readonly string[]): string => (categories.length > 1 ? '
 /** "a", "a, and b", "a, b, and c": the names hold an "and" of their own. */
 const listed = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)!}`);
 
-const agreed = ({ categories, agreedOn }: Part): string => `you agreed${agreedOn.length > 0 ? ` on ${agreedOn.join(' and ')}` : ''} to share ${it(categories)}`;
+const on = (days: readonly string[]): string => (days.length > 0 ? ` on ${days.join(' and ')}` : '');
+
+/** What a worker wrote down is never called the person's own word. */
+const agreed = ({ categories, agreedOn, writtenDownOn = [] }: Part): string =>
+  (agreedOn.length === 0 && writtenDownOn.length > 0 ? `a worker wrote down${on(writtenDownOn)} that you agreed to share ${it(categories)}` : `you agreed${on(agreedOn)} to share ${it(categories)}`);
 
 function speakIn(language: Language) {
   const spoken = words(language);

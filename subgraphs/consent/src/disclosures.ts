@@ -26,7 +26,7 @@ export async function readDisclosures(
   const access = context.decision.of(person);
   if (access === undefined || !overlaps(openIn(access), MY_SHARING)) return null;
   const size = readFirst(first, MOST), owner = ['disclosures', person, ...ownerOf(context.decision.caller)];
-  const found = await ledger.readDisclosures(person, { ...daysIn(lines), wholePerson, first: size + 1, after: after ? String(cursors.open(after, owner)) : null });
+  const found = await ledger.readDisclosures(person, { ...lines, wholePerson, first: size + 1, after: after ? String(cursors.open(after, owner)) : null });
   const page = found.slice(0, size), last = page.at(-1);
   return { items: page.map((line) => disclosureIn(line, oversees(context))), next: last && found.length > size ? cursors.seal(last.cursor, owner) : null };
 }

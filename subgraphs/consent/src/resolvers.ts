@@ -10,12 +10,15 @@ import { readDisclosures } from './disclosures.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import { assignmentsIn, exclusionsIn, grantsIn, holdIn, linkIn, refusalsIn } from './mySharing.ts';
 import { askedIn, requestIn } from './requests.ts';
+import { isThem } from './oversees.ts';
 import { knownPeople, knownPerson, me } from './people.ts';
+import { previewAs } from './previewAs.ts';
 import { sharingOf } from './sharingOf.ts';
 import { openConsentStore } from './store.ts';
+import { couldLookIn } from './whoCouldLook.ts';
 
-/** Consent's doors, and its fields of a person. */
-export function consentResolvers(ledger: Ledger, cursors: Cursors): Resolvers {
+/** Consent's doors, and its fields of a person. `wholePerson`: hashes of the operations that ask for everything about somebody. */
+export function consentResolvers(ledger: Ledger, cursors: Cursors, wholePerson: readonly string[] = []): Resolvers {
   const store = openConsentStore(ledger);
   const mine = async <Part>(person: string, context: SubgraphContext, part: (sharing: Sharing) => Part): Promise<Part | null> => {
     const sharing = firstRow(await store.sharing(person, context))?.value;
@@ -27,6 +30,7 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors): Resolvers {
       person: (_root, { id }, context) => knownPerson(id, context),
       people: (_root, { ids }, context) => knownPeople(ids, context),
       me: (_root, _args, context) => me(context),
+      notices: async () => (await ledger.readNotices()).map((notice) => ({ ...notice, since: new Date(notice.since) })),
       handoversDue: (_root, _args, context) => readHandoversDue(ledger, context),
     },
     Mutation: { ...openingActs(ledger), ...closingActs(ledger), ...askingActs(ledger), ...assigningActs(ledger) },
@@ -48,9 +52,12 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors): Resolvers {
       exclusions: ({ id }, _args, context) => mine(id, context, exclusionsIn),
       householdLinks: async ({ id }, _args, context) => firstRow(await store.householdLinks(id, context))?.value.map(linkIn) ?? null,
       assignments: ({ id }, _args, context) => mine(id, context, (sharing) => assignmentsIn(sharing, isThem(id, context))),
-      disclosures: ({ id }, page, context) => readDisclosures(ledger, cursors, id, page, context),
+      disclosures: ({ id }, page, context) => readDisclosures(ledger, cursors, wholePerson, id, page, context),
+      couldLook: async ({ id }, _args, context) => {
+        const found = firstRow(await store.couldLook(id, context))?.value;
+        return found === undefined ? null : couldLookIn(found);
+      },
+      previewAs: ({ id }, args, context) => previewAs(ledger, id, args, context),
     },
   };
 }
-
-const isThem = (person: string, { decision: { caller } }: SubgraphContext): boolean => caller.kind === 'person' && caller.person === person;

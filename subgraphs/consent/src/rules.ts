@@ -14,6 +14,7 @@ export const consentRules: RootRules = {
     person: anyCaller,
     people: anyCaller,
     me: thePerson,
+    notices: anyCaller,
     handoversDue: withRole('TEAM_LEAD'),
   },
   Mutation: {

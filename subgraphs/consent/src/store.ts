@@ -1,5 +1,5 @@
 import { covers, maskOf, NOTHING } from '@thegither/consent';
-import type { HouseholdLink, Ledger, RequestLine, Sharing, Supporter } from '@thegither/ledger';
+import type { HouseholdLink, Ledger, RequestLine, Sharing, Supporter, WhoCouldLook } from '@thegither/ledger';
 import { openIn, personRows, type PeopleWhere, type RowsWhere } from '@thegither/subgraph';
 import { callerOf } from './callerOf.ts';
 import { mayBeNamed } from './named.ts';
@@ -19,6 +19,12 @@ export const openConsentStore = (ledger: Ledger) => ({
   sharing: personRows(['MY_SHARING'], async (where) => {
     const people = peopleIn(where), sharing = await ledger.readSharing(people);
     return rowsOf(people, (person): Sharing | undefined => sharing.get(person));
+  }),
+
+  /** Who could look at the person now. */
+  couldLook: personRows(['MY_SHARING'], async (where) => {
+    const people = peopleIn(where), found = await ledger.readWhoCouldLook(people);
+    return rowsOf(people, (person): WhoCouldLook | undefined => found.get(person));
   }),
 
   /** Everything that the person was asked. */

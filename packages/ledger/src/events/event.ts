@@ -22,6 +22,19 @@ export interface GivenGrant {
   readonly control: 'CONSENT' | 'AGREEMENT' | 'TOLD';
   /** The grant that it goes on from, when it renews one. */
   readonly renews?: string;
+  /** What the person was told before they agreed, word for word, and what they were shown to choose from. */
+  readonly notice?: ShownNotice;
+}
+
+/** A notice as it was shown. */
+export interface ShownNotice {
+  readonly id: string;
+  readonly language: string;
+  readonly version: number;
+  /** SHA-256 of its text, in hexadecimal. */
+  readonly hash: string;
+  /** The categories that stood there to be ticked. */
+  readonly shown: readonly string[];
 }
 
 /** What a worker writes down when the person agreed in their presence. */

@@ -3,10 +3,11 @@ import type { Pool } from 'pg';
 import type { Recipient } from '@thegither/consent';
 import type { Purpose } from '@thegither/vocabulary';
 import { answerTo } from './answerTo.ts';
-import type { Happening } from './event.ts';
+import type { Happening, ShownNotice } from './event.ts';
 import { endOf } from './lastDay.ts';
 import { mustExist } from './mustExist.ts';
 import { mustBeReadable } from './mustBeReadable.ts';
+import { mustBeAsPublished, readNotice, type NoticeInput } from './notice.ts';
 import { onlyThePerson } from './onlyThePerson.ts';
 import { placesOf } from './places.ts';
 import { readCategories, readDay, readPurpose, readRecipient, readSources, type RecipientInput } from './readInput.ts';
@@ -25,6 +26,8 @@ export interface GiveGrant extends Act {
   readonly until?: string | null;
   /** The request that this answers, in whole or in part. */
   readonly request?: string | null;
+  /** What the person was told before. */
+  readonly notice?: NoticeInput | null;
 }
 
 interface Wanted {
@@ -34,6 +37,7 @@ interface Wanted {
   readonly sources: readonly string[];
   readonly until: string | undefined;
   readonly request: string | undefined;
+  readonly notice: ShownNotice | undefined;
 }
 
 /**
@@ -46,22 +50,24 @@ export async function giveGrant(pool: Pool, grant: GiveGrant): Promise<Done> {
   const wanted: Wanted = {
     purpose: readPurpose(grant.purpose), categories: readCategories(grant.categories), recipient: readRecipient(grant.recipient),
     sources: readSources(grant.sources), until: readDay(grant.until), request: grant.request ?? undefined,
+    notice: readNotice(grant.notice),
   };
   return record(pool, grant, { verb: 'giveGrant', ...wanted }, (scene) => agree(scene, wanted));
 }
 
-async function agree(scene: Scene, { purpose, categories, recipient, sources, until, request }: Wanted): Promise<Happening> {
+async function agree(scene: Scene, { purpose, categories, recipient, sources, until, request, notice }: Wanted): Promise<Happening> {
   const { client, at } = scene;
   mustBeReadable(scene);
   const place = await mustExist(client, recipient);
   const holders = await placesOf(client, sources.map((agency): Recipient => ({ kind: 'agency', agency })));
   if (holders.includes(undefined)) return refuseInput('There is no such agency among the sources.');
+  if (notice) await mustBeAsPublished(scene, notice, categories);
   const to = await endOf(client, until, at);
   const answers = request === undefined ? {} : { answers: await answerTo(scene, request, { recipient, purpose, categories }) };
   return {
     kind: 'GRANT_GIVEN',
     body: {
-      grant: { id: randomUUID(), recipient, purpose, categories, sources, from: new Date(at).toISOString(), to, basis: 'PUBLIC_TASK', control: 'AGREEMENT' },
+      grant: { id: randomUUID(), recipient, purpose, categories, sources, from: new Date(at).toISOString(), to, basis: 'PUBLIC_TASK', control: 'AGREEMENT', ...(notice ? { notice } : {}) },
       supersedes: await supersededBy(scene, { place, purpose, categories }), ...answers,
     },
   };

@@ -43,6 +43,6 @@ SELECT d.id, d.at, ${microseconds('d.at')} AS moment, coalesce(lists.first_at, d
     SELECT min(l.at) AS first_at, bit_or(l.released) AS released, bit_or(l.released_own) & ~bit_or(l.released & ~l.released_own) AS released_own,
            bit_or(l.attempted) & ~bit_or(l.released) AS attempted, bit_or(l.withheld) AS withheld,
            (SELECT array_agg(DISTINCT cited.id ORDER BY cited.id) FROM told l, unnest(l.grants) AS cited(id) WHERE ${SAME_LIST}) AS grants
-      FROM told l WHERE ${SAME_LIST}
-  ) AS lists ON d.kind = 'LIST' AND d.worker IS NOT NULL
+      FROM told l WHERE d.kind = 'LIST' AND d.worker IS NOT NULL AND ${SAME_LIST}
+  ) AS lists ON true
  ORDER BY d.at DESC, d.id DESC`;

@@ -255,6 +255,30 @@ describe('stopped means stopped', () => {
   });
 });
 
+describe('for one meeting', () => {
+  test('a grant opens from the first look for two hours, and is then over, whoever looks', async () => {
+    const person = somebody();
+    await support(house.ledger, person);
+    await house.ledger.giveGrant({ actor: { kind: 'person', id: person }, key: randomUUID(), person, purpose: 'ONE_MEETING', categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' } });
+    const look = async () => {
+      const decided = (await house.ledger.decide(asWorker(), 'ONE_MEETING', [person])).people.map(shown);
+      const released = await house.ledger.release({
+        caller: asWorker(), request: randomUUID(), attempt: 1, purpose: 'ONE_MEETING', kind: 'LOOK', gatewayKey: 'thumbprint', operation: { hash: 'ab'.repeat(32), name: 'Whole' },
+        people: decided.map((one) => ({ ...one, asked: PLAN, released: intersection(one.granted, PLAN) })),
+      });
+      return [released.status, intersection(decided[0]!.granted, PLAN) === PLAN];
+    };
+    expect(await look()).toEqual(['RELEASED', true]);
+    expect(await look()).toEqual(['RELEASED', true]);
+    // As time would leave it: only whoever owns the table can move what is on the record.
+    await house.pool.query('ALTER TABLE disclosure DISABLE TRIGGER disclosure_append_only');
+    await house.pool.query(`UPDATE disclosure SET at = at - interval '2 hours' WHERE person = $1`, [person]);
+    await house.pool.query('ALTER TABLE disclosure ENABLE TRIGGER disclosure_append_only');
+    expect(await look()).toEqual(['RELEASED', false]);
+    expect((await house.ledger.readSharing([person])).get(person)!.grants).toMatchObject([{ state: 'EXPIRED' }]);
+  });
+});
+
 describe('without a ledger', () => {
   test.each(['decide', 'release', 'stopAll', 'clock', 'readSharing'] as const)('%s says so, and never an empty answer', async (verb) => {
     const away = createLedger({ connectionString: 'postgresql://postgres@127.0.0.1:1/nowhere', connectWithinMs: 300 });

@@ -5,7 +5,7 @@ import type { AssignmentRow, ExclusionRow, FactRows, GrantRow, HoldRow, RefusalR
 
 const nobody = { agency: null, team: null, worker: null };
 const grant: GrantRow = {
-  ...nobody, person: 'p', id: '7e57', agency: 'fife-works', state: 'ACTIVE', sources: ['fife-housing'], purpose: 'REFERRAL', categories: toInt8(maskOf('SKILLS')), starts: 1, ends: 2,
+  ...nobody, person: 'p', id: '7e57', agency: 'fife-works', state: 'ACTIVE', sources: ['fife-housing'], purpose: 'REFERRAL', categories: toInt8(maskOf('SKILLS')), starts: 1, ends: 2, used: null,
 };
 const assignment: AssignmentRow = { ...nobody, person: 'p', id: '7e57', worker: 'isla', state: 'CONFIRMED', led: 'east', purposes: ['REFERRAL'], starts: 1, ends: null };
 const refusal: RefusalRow = { ...nobody, person: 'p', id: '7e57', team: 'east', purpose: null, categories: toInt8(maskOf('SKILLS')) };
@@ -18,7 +18,7 @@ const factsOf = (rows: Partial<FactRows>) => parseFacts(['p'], rowsWith(rows)).g
 test('every row becomes a fact', () => {
   expect(factsOf({ grants: [grant], assignments: [assignment], refusals: [refusal], exclusions: [exclusion], holds: [hold] })).toEqual({
     person: 'p', unreadable: false, hold: '7e57',
-    grants: [{ id: '7e57', recipient: { kind: 'agency', agency: 'fife-works' }, purpose: 'REFERRAL', categories: maskOf('SKILLS'), sources: ['fife-housing'], from: 1, to: 2, state: 'ACTIVE' }],
+    grants: [{ id: '7e57', recipient: { kind: 'agency', agency: 'fife-works' }, purpose: 'REFERRAL', categories: maskOf('SKILLS'), sources: ['fife-housing'], from: 1, to: 2, usedAt: null, state: 'ACTIVE' }],
     assignments: [{ id: '7e57', recipient: { kind: 'worker', worker: 'isla' }, team: 'east', purposes: ['REFERRAL'], from: 1, to: null, confirmed: true }],
     refusals: [{ id: '7e57', recipient: { kind: 'team', team: 'east' }, purpose: null, categories: maskOf('SKILLS') }],
     exclusions: [{ id: '7e57', recipient: { kind: 'worker', worker: 'ewan' } }],
@@ -42,6 +42,7 @@ describe('a row that cannot be read makes its person unreadable, and nobody else
     ['no sources', { grants: [{ ...grant, sources: null }] }],
     ['a source that is nothing', { grants: [{ ...grant, sources: [null] }] }],
     ['a grant without an end', { grants: [{ ...grant, ends: null }] }],
+    ['a first use that is no moment', { grants: [{ ...grant, used: 'Infinity' }] }],
     ['a grant for ever', { grants: [{ ...grant, ends: 'Infinity' }] }],
     ['an assignment for ever', { assignments: [{ ...assignment, ends: 'Infinity' }] }],
     ['an unknown purpose of an assignment', { assignments: [{ ...assignment, purposes: ['REFERRAL', 'CURIOSITY'] }] }],

@@ -36,7 +36,8 @@ const GRANT_STATES: readonly Grant['state'][] = ['RECORDED_UNCONFIRMED', 'ACTIVE
 
 const grantIn = (row: GrantRow): Grant => ({
   id: must(row.id), recipient: recipientOf(row), purpose: purposeIn(row.purpose), categories: maskIn(row.categories), sources: must(row.sources).map(must),
-  from: momentIn(row.starts), to: momentIn(row.ends), state: must(GRANT_STATES.find((state) => state === row.state)),
+  from: momentIn(row.starts), to: momentIn(row.ends), usedAt: row.used === null ? null : momentIn(row.used),
+  state: must(GRANT_STATES.find((state) => state === row.state)),
 });
 
 function assignmentIn(row: AssignmentRow): Assignment {

@@ -12,6 +12,10 @@ const list = (select: string): string => `(SELECT json_agg(one) FROM (${select})
 const ABOUT_CALLER = `($2::text IS NULL OR recipient_agency = caller.agency OR recipient_team = caller.team OR recipient_worker = caller.id
              OR num_nonnulls(recipient_agency, recipient_team, recipient_worker) <> 1)`;
 
+/** The first disclosure by a grant for one meeting, in the person's own order; of any other nobody asks. It is on the record and nowhere else, so that nothing can forget it. */
+const USED = `CASE WHEN purpose = 'ONE_MEETING' THEN
+              (SELECT ${instant('min(d.at)')} FROM disclosure d WHERE d.person = sharing_grant.person AND sharing_grant.id = ANY (d.grants)) END`;
+
 const aboutCaller = (table: string, columns: readonly string[], standing = 'true'): string => list(
   `SELECT ${['person', `${table}.id`, RECIPIENT, ...columns].join(', ')} FROM ${table} LEFT JOIN caller ON true
             WHERE person = ANY ($1::text[]) AND ${standing} AND ${ABOUT_CALLER}`);
@@ -34,7 +38,7 @@ SELECT ${instant('at')} AS at,
   ${list(`SELECT s.person, s.id, ${RECIPIENT}, s.state, s.purposes, coalesce(s.recipient_team, w.team) AS led,
                  ${instant('s.access_from')} AS starts, ${instant('s.access_to')} AS ends
             FROM assignment s LEFT JOIN worker w ON w.id = s.recipient_worker WHERE s.person = ANY ($1::text[])`)} AS assignments,
-  ${aboutCaller('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`])} AS grants,
+  ${aboutCaller('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`, `${USED} AS used`])} AS grants,
   ${aboutCaller('refusal', ['purpose', 'categories::text'], 'ended_event IS NULL')} AS refusals,
   ${aboutCaller('exclusion', [], 'ended_event IS NULL')} AS exclusions,
   ${list('SELECT person, id FROM hold WHERE person = ANY ($1::text[]) AND ended_event IS NULL')} AS holds
@@ -51,7 +55,7 @@ interface Dates { readonly starts: number | Text; readonly ends: number | Text }
 type Texts = readonly Text[] | null;
 
 export interface AssignmentRow extends Row, RecipientRow, Dates { readonly state: Text; readonly purposes: Texts; readonly led: Text }
-export interface GrantRow extends Row, RecipientRow, Dates { readonly state: Text; readonly purpose: Text; readonly categories: Text; readonly sources: Texts }
+export interface GrantRow extends Row, RecipientRow, Dates { readonly state: Text; readonly purpose: Text; readonly categories: Text; readonly sources: Texts; readonly used: number | Text }
 export interface RefusalRow extends Row, RecipientRow { readonly purpose: Text; readonly categories: Text }
 export interface ExclusionRow extends Row, RecipientRow {}
 export interface HoldRow extends Row {}

@@ -4,6 +4,7 @@ import { Client, Pool } from 'pg';
 import { maskOf, toInt8, EVERYTHING } from '@thegither/consent';
 import { applyMigrations } from '@thegither/local-postgres';
 import type { Caller, PersonId, Role } from '@thegither/vocabulary';
+import { ledgerAs } from '../connection/ledgerAs.ts';
 import type { Act } from '../events/record.ts';
 import { createLedger, type Ledger } from '../ledger.ts';
 
@@ -50,8 +51,18 @@ export async function testLedger(): Promise<TestLedger> {
   await pool.query(`INSERT INTO team (id, agency, name) VALUES ('east', 'fife-works', 'East'), ('west', 'fife-works', 'West')`);
   for (const { id, agency, team, roles } of WORKERS) await pool.query('INSERT INTO worker (id, agency, team, name, roles) VALUES ($1, $2, $3, $1, $4)', [id, agency, team, roles]);
   await pool.query(`INSERT INTO agreement (recipient_agency, holder_agency, categories, effective_from) VALUES ('fife-works', 'fife-housing', $1, '2018-03-01')`, [toInt8(EVERYTHING)]);
-  const ledger = createLedger({ connectionString: url, acknowledgeAfterMs: 0, connections: 40 });
+  const ledger = openAsServices(url);
   return { url, ledger, pool, close: async () => { await ledger.close(); await pool.end(); } };
+}
+
+/** As in the house: the decision service decides and releases, and the consent room does everything else, each with its own rights. */
+function openAsServices(url: string): Ledger {
+  const consent = createLedger({ connectionString: ledgerAs('consent', url), acknowledgeAfterMs: 0, connections: 40 });
+  const decisions = createLedger({ connectionString: ledgerAs('decisions', url), connections: 40 });
+  return {
+    ...consent, decide: decisions.decide, release: decisions.release,
+    close: async () => { await Promise.all([consent.close(), decisions.close()]); },
+  };
 }
 
 /** Isla of Fife Works, or another worker. */

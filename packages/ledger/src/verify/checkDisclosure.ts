@@ -1,0 +1,63 @@
+import type { Finding } from './finding.ts';
+import type { GrantStood } from './replaySteps.ts';
+
+/** What of a disclosure is checked. Masks are int8 text. */
+export interface DisclosureRow {
+  readonly id: string;
+  readonly person: string;
+  readonly after_position: string;
+  /** Milliseconds since 1970, with fractions. */
+  readonly at: number;
+  readonly asked: string;
+  readonly released: string;
+  readonly grants: readonly string[] | null;
+}
+
+/** The person's history, as disclosures stand in it. */
+export interface Place {
+  readonly events: readonly { readonly position: number; readonly at: number }[];
+  /** Undefined where the events cannot be followed to their end: then nothing can be said about grants, and that is found already. */
+  readonly grants: ReadonlyMap<string, readonly GrantStood[]> | undefined;
+}
+
+/** So far may the database's clock have been set, or have been another machine's, between two rows. What is promised goes by positions and by the grant's own time, and never leans on this. */
+const CLOCK_SET_MS = 1_000;
+
+const HOLDS: ReadonlySet<string> = new Set(['ACTIVE', 'RECORDED_UNCONFIRMED']);
+
+/** So long a worker's word for it holds. Said here again, and not taken from the rule that is checked. */
+const UNCONFIRMED_MS = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * The promise: no disclosure cites a grant after the event that ended it or outside its time, nor one that was never this
+ * person's. A disclosure stands after the event of its position and before the next, in order and in time, and
+ * releases nothing that was not asked.
+ */
+export function checkDisclosure(disclosure: DisclosureRow, place: Place): Finding[] {
+  const position = Number(disclosure.after_position);
+  const checks: Finding['check'][] = [
+    ...checkPlace(position, disclosure.at, place.events),
+    ...(place.grants ? (disclosure.grants ?? []).flatMap((id) => checkGrant(place.grants?.get(id), position, disclosure.at)) : []),
+    ...((BigInt(disclosure.released) & ~BigInt(disclosure.asked)) === 0n ? [] : ['MORE_THAN_ASKED' as const]),
+  ];
+  return checks.map((check) => ({ check, disclosure: disclosure.id }));
+}
+
+function checkPlace(position: number, at: number, events: Place['events']): Finding['check'][] {
+  const index = position === 0 ? -1 : events.findIndex((event) => event.position === position);
+  if (position !== 0 && index < 0) return ['NO_SUCH_EVENT'];
+  const from = index < 0 ? -Infinity : events[index]!.at - CLOCK_SET_MS;
+  const next = events[index + 1];
+  const to = next ? next.at + CLOCK_SET_MS : Infinity;
+  return from <= at && at <= to ? [] : ['OUT_OF_TIME'];
+}
+
+function checkGrant(stood: readonly GrantStood[] | undefined, position: number, at: number): Finding['check'][] {
+  if (!stood) return ['NO_SUCH_GRANT'];
+  const row = stood.findLast(({ since }) => since <= position)?.row;
+  if (!row) return ['GRANT_TOO_EARLY'];
+  if (row.endedEvent !== null || !HOLDS.has(row.state)) return ['GRANT_ENDED'];
+  const from = Date.parse(row.accessFrom);
+  const to = row.state === 'ACTIVE' ? Date.parse(row.accessTo) : Math.min(Date.parse(row.accessTo), from + UNCONFIRMED_MS);
+  return from <= at && at < to ? [] : ['GRANT_OUT_OF_TIME'];
+}

@@ -1,0 +1,40 @@
+import type { SharingEvent } from '../events/event.ts';
+import { changesOf } from '../projection/changesOf.ts';
+import { EMPTY, apply, type Projection } from '../projection/replay.ts';
+import type { ProjectionRows } from '../projection/rows.ts';
+import type { Finding } from './finding.ts';
+
+/** A grant as it stood from a position on. */
+export interface GrantStood {
+  readonly since: number;
+  readonly row: ProjectionRows['sharing_grant'];
+}
+
+/** What follows from a person's events, and how each grant stood in the meantime. */
+export interface Replayed {
+  readonly projection: Projection;
+  /** By the grant's id, from its beginning on. */
+  readonly grants: ReadonlyMap<string, readonly GrantStood[]>;
+  /** Where the events could not be followed any further: nothing after it is in `projection`. */
+  readonly stoppedBy: Finding | undefined;
+}
+
+/** Follows a person's events one by one. */
+export function replaySteps(events: readonly SharingEvent[]): Replayed {
+  let projection = EMPTY;
+  const grants = new Map<string, GrantStood[]>();
+  for (const event of events) {
+    try {
+      projection = apply(projection, event);
+      for (const change of changesOf(event)) {
+        if (change.table !== 'sharing_grant') continue;
+        const id = 'add' in change ? change.add.id : change.id;
+        grants.set(id, [...(grants.get(id) ?? []), { since: event.position, row: projection.sharing_grant[id]! }]);
+      }
+    } catch {
+      // Whatever it is about this event, nothing can be said to follow from it: which is found, and said.
+      return { projection, grants, stoppedBy: { check: 'REPLAY', event: event.id } };
+    }
+  }
+  return { projection, grants, stoppedBy: undefined };
+}
