@@ -108,6 +108,7 @@ export async function recorded({ records, sharing }: Pick<Direct, 'records' | 's
   await sharing.agree(person, 'fife-works', ['SKILLS']);
   await ledger.refuse({ ...by(person), categories: ['SKILLS'], recipient: { agency: 'fife-housing' } });
   await ledger.exclude({ ...by(person), recipient: { worker: 'ewan' } });
+  await ledger.askForSharing({ ...by(person), actor: { kind: 'worker', id: 'isla' }, purpose: 'REFERRAL', categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' }, reason: 'To refer this person.' });
   await ledger.joinHousehold({ ...by(person), household: randomUUID() });
   await ledger.stopAll(by(person));
   return person;
