@@ -1,23 +1,12 @@
 import { REGISTER, type Purpose } from '@thegither/vocabulary';
 import type { Asked } from './asked.ts';
 import { BY_GRANT } from './ceilings.ts';
+import { closesAt } from './closesAt.ts';
 import type { Grant, Instant, PersonFacts, Worker } from './facts.ts';
-import { isInForce } from './inForce.ts';
 import { type Mask, NOTHING, intersection, maskOf, union, without } from './mask.ts';
 import { isFor } from './recipient.ts';
 
 const OWN_ACT = maskOf(...REGISTER.filter((category) => category.ownAct).map((category) => category.name));
-/** How long a grant that a worker recorded opens anything before the person has confirmed it, in milliseconds. */
-export const UNCONFIRMED_MS = 14 * 24 * 60 * 60 * 1000;
-
-/** One meeting: so long after the first look by it a grant goes on opening, and never again after that. */
-const ONE_MEETING_MS = 2 * 60 * 60 * 1000;
-
-/** Was its one meeting more than two hours ago? Of any other purpose nothing is used up. */
-export const isUsedUp = ({ purpose, usedAt }: Grant, at: Instant): boolean => purpose === 'ONE_MEETING' && usedAt !== undefined && usedAt !== null && at >= usedAt + ONE_MEETING_MS;
-
-const opensUnconfirmed = (grant: Grant, at: Instant): Mask =>
-  grant.purpose === 'EMPLOYABILITY_SUPPORT' && at < grant.from + UNCONFIRMED_MS ? without(grant.categories, OWN_ACT) : NOTHING;
 
 /**
  * What a grant opens by itself at an instant: nothing outside its window or in a state other than ACTIVE. What a worker
@@ -26,10 +15,10 @@ const opensUnconfirmed = (grant: Grant, at: Instant): Mask =>
  * grant for one meeting opens for two hours from the first look by it.
  */
 export function opensNow(grant: Grant, at: Instant): Mask {
-  if (!isInForce(grant, at) || isUsedUp(grant, at)) return NOTHING;
+  if (at < grant.from || at >= closesAt(grant)) return NOTHING;
   if (grant.purpose === 'TELL_EMPLOYER' && grant.recipient.kind !== 'worker') return NOTHING;
   if (grant.state === 'ACTIVE') return intersection(grant.categories, BY_GRANT);
-  return grant.state === 'RECORDED_UNCONFIRMED' ? intersection(opensUnconfirmed(grant, at), BY_GRANT) : NOTHING;
+  return grant.state === 'RECORDED_UNCONFIRMED' && grant.purpose === 'EMPLOYABILITY_SUPPORT' ? intersection(without(grant.categories, OWN_ACT), BY_GRANT) : NOTHING;
 }
 
 /** How a person ended or interrupted what they had agreed to, or what was only said of them. */

@@ -1,7 +1,7 @@
 import { PERMIT_REASONS, PURPOSES, type PermitReason, type Purpose, type Reason } from '@thegither/vocabulary';
-import { UNCONFIRMED_MS } from './agreed.ts';
 import type { Asked } from './asked.ts';
 import { ceilingFor } from './ceilingFor.ts';
+import { closesAt } from './closesAt.ts';
 import { decide } from './decide.ts';
 import type { Asker, Instant, PersonFacts, Worker } from './facts.ts';
 import { isInForce } from './inForce.ts';
@@ -60,9 +60,8 @@ function opensTo(facts: PersonFacts, asked: Asked, worker: string, purpose: Purp
     namesIn(categories).map((category): CouldLook => ({ category, worker, purpose, reason, grants, until: until(maskOf(category), reason) })));
 }
 
-/** The moments at which something of the facts ends: only then can anything close by itself. What is not confirmed ends by itself too. */
+/** The moments at which something of the facts ends: only then can anything close by itself. */
 function endsAfter(facts: PersonFacts, at: Instant): Instant[] {
-  const ends = [...facts.assignments, ...facts.grants].flatMap(({ to }) => (to === null ? [] : [to]));
-  const unconfirmed = facts.grants.filter(({ state }) => state === 'RECORDED_UNCONFIRMED').map(({ from }) => from + UNCONFIRMED_MS);
-  return [...new Set([...ends, ...unconfirmed])].filter((end) => end > at).toSorted((a, b) => a - b);
+  const ends = [...facts.assignments.flatMap(({ to }) => (to === null ? [] : [to])), ...facts.grants.map(closesAt)];
+  return [...new Set(ends)].filter((end) => end > at).toSorted((a, b) => a - b);
 }

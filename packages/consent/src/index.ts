@@ -1,4 +1,3 @@
-export { isUsedUp } from './agreed.ts';
 export {
   EVERYTHING, MASK_WIDTH, NOTHING, covers, fromHex, fromInt8, intersection, maskOf, namesIn, overlaps, toHex, toInt8, union, without, type Mask,
 } from './mask.ts';
@@ -7,6 +6,7 @@ export type { Asked } from './asked.ts';
 export type { Reason } from '@thegither/vocabulary';
 export { PURPOSE_CEILINGS, ROLE_CEILINGS, ROLE_PURPOSES, WORKING_ROLES } from './ceilings.ts';
 export { ceilingFor, type Ceiling } from './ceilingFor.ts';
+export { closesAt } from './closesAt.ts';
 export { isFor } from './recipient.ts';
 export { isInForce } from './inForce.ts';
 export { isAddressable, isKnown, type Standing } from './standing.ts';

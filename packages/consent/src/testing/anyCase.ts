@@ -22,12 +22,13 @@ const anyRecipient = fc.constantFrom<Recipient>(
   { kind: 'worker', worker: 'isla' }, { kind: 'worker', worker: 'ewan' }, { kind: 'team', team: 't1' }, { kind: 'team', team: 't2' },
   { kind: 'agency', agency: 'fife-works' }, { kind: 'agency', agency: 'fife-housing' },
 );
-const anyPurpose = fc.constantFrom<Purpose>('EMPLOYABILITY_SUPPORT', 'EMPLOYABILITY_SUPPORT', 'EMPLOYABILITY_SUPPORT', 'EMPLOYABILITY_SUPPORT', 'REFERRAL', 'REFERRAL', 'TELL_EMPLOYER', ...PURPOSES);
+const anyPurpose = fc.constantFrom<Purpose>('EMPLOYABILITY_SUPPORT', 'EMPLOYABILITY_SUPPORT', 'EMPLOYABILITY_SUPPORT', 'EMPLOYABILITY_SUPPORT', 'REFERRAL', 'REFERRAL', 'ONE_MEETING', 'TELL_EMPLOYER', ...PURPOSES);
 const past = fc.integer({ min: -20, max: 0 }).map((days) => NOW + days * DAY), future = fc.integer({ min: 0, max: 20 }).map((days) => NOW + days * DAY);
 const aState = fc.constantFrom<Grant['state']>('ACTIVE', 'ACTIVE', 'ACTIVE', 'RECORDED_UNCONFIRMED', 'RECORDED_UNCONFIRMED', 'PAUSED', 'WITHDRAWN', 'SUPERSEDED', 'RENOUNCED', 'INVALIDATED');
 
 const grantWith = (recipient: fc.Arbitrary<Recipient>, purpose: fc.Arbitrary<Purpose>): fc.Arbitrary<Grant> => fc.record({
   id: fc.uuid(), recipient, purpose, categories: aMask, sources: often<readonly string[]>(2, fc.constant([]), fc.subarray([...CONTROLLERS], { minLength: 1 })), from: often(5, past, future), to: often(5, future, past), state: aState,
+  usedAt: fc.constantFrom(null, NOW, NOW - DAY / 24, NOW - DAY / 12, NOW - DAY),
 });
 const assignmentWith = (recipient: fc.Arbitrary<Recipient>, purpose: fc.Arbitrary<Purpose>): fc.Arbitrary<Assignment> => fc.record({
   id: fc.uuid(), recipient, team: fc.constantFrom('t1', 't2', null), purposes: fc.uniqueArray(purpose, { minLength: 1, maxLength: 2 }),

@@ -39,12 +39,12 @@ const RECIPIENTS: ReadonlyMap<string, { readonly recipient: Recipient; readonly 
 ]);
 const recipientOf = (name: string): Recipient | undefined => RECIPIENTS.get(name)?.recipient;
 
-/** A moment as the tables say it: now, tomorrow, or so many days ago. */
+/** A moment as the tables say it: now, tomorrow, or so many days or hours ago. */
 function momentOf(name: string): number | undefined {
   if (name === 'now') return NOW;
   if (name === 'tomorrow') return NOW + DAY;
-  const days = /^(\d{1,3}) days ago$/.exec(name)?.[1];
-  return days === undefined ? undefined : NOW - Number(days) * DAY;
+  const [, many, unit] = /^(\d{1,3}) (days|hours) ago$/.exec(name) ?? [];
+  return many === undefined ? undefined : NOW - Number(many) * (unit === 'days' ? DAY : DAY / 24);
 }
 
 const CONTROLLER = /^[a-z][a-z-]*$/;
@@ -64,6 +64,7 @@ export const OF_GRANTS: readonly Word<Partial<Grant>>[] = [
   wordWith('rows of … alone', (name) => (name.split(' and ').every((one) => CONTROLLER.test(one)) ? name.split(' and ') : undefined), (sources) => ({ sources })),
   wordWith('from …', momentOf, (from) => ({ from })),
   wordWith('until …', momentOf, (to) => ({ to })),
+  wordWith('first looked at …', momentOf, (usedAt) => ({ usedAt })),
   word('not confirmed', { state: 'RECORDED_UNCONFIRMED' }),
   word('paused', { state: 'PAUSED' }),
   word('withdrawn', { state: 'WITHDRAWN' }),

@@ -1,4 +1,4 @@
-import { isUsedUp, type Assignment, type Exclusion, type Grant, type Instant, type PersonFacts, type Refusal } from '@thegither/consent';
+import { closesAt, type Assignment, type Exclusion, type Grant, type Instant, type PersonFacts, type Refusal } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
 import type { GivenGrant } from '../events/event.ts';
 import { readFacts, type Db } from '../standing/readStanding.ts';
@@ -72,15 +72,13 @@ const stateOf = ({ confirmed, to }: Assignment, at: Instant) => {
   return confirmed ? 'CONFIRMED' as const : 'PENDING' as const;
 };
 
-const isOver = (grant: Grant, at: Instant): boolean => grant.to <= at || isUsedUp(grant, at);
-
 const latestFirst = <T extends Since>(rows: readonly T[]): T[] => rows.toSorted((a, b) => b.since - a.since);
 
 function sharingIn(facts: PersonFacts, at: Instant, recorded: (id: string) => Recorded): Sharing {
   if (facts.unreadable) throw new HouseError('INTERNAL', "a person's sharing in the ledger cannot be read");
   const since = <T extends { id: string }>(row: T) => ({ ...row, since: recorded(row.id).since });
   return {
-    grants: latestFirst(facts.grants.map((grant) => ({ ...since(grant), ...lawOf(recorded(grant.id)), state: grant.state === 'ACTIVE' && isOver(grant, at) ? 'EXPIRED' as const : grant.state }))),
+    grants: latestFirst(facts.grants.map((grant) => ({ ...since(grant), ...lawOf(recorded(grant.id)), state: grant.state === 'ACTIVE' && closesAt(grant) <= at ? 'EXPIRED' as const : grant.state }))),
     refusals: latestFirst(facts.refusals.map(since)),
     hold: facts.hold === null ? null : since({ id: facts.hold }),
     exclusions: latestFirst(facts.exclusions.map(since)),

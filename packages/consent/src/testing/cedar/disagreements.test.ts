@@ -36,6 +36,7 @@ test.each<[string, (facts: PersonFacts, asked: Asked) => PersonDecision]>([
   ['the begin of a grant is passed over', misreadGrants(({ state }) => (state === 'ACTIVE' ? { from: 0 } : {}))],
   ['a grant that was stopped opens', misreadGrants(() => ({ state: 'ACTIVE' }))],
   ['what a worker recorded never opens', misread(({ grants }) => ({ grants: grants.filter(({ state }) => state !== 'RECORDED_UNCONFIRMED') }))],
+  ['one meeting is as good as many', misreadGrants(() => ({ usedAt: null }))],
   ['sources are passed over', misreadGrants(() => ({ sources: [] }))],
   ['a hold is passed over', misread(() => ({ hold: null }))],
   ['a hold takes the agency\'s own rows', (facts, asked) => decide(facts, facts.hold === null || asked.asker.kind === 'person' ? asked : { ...asked, asker: { ...asked.asker, holds: NOTHING } })],

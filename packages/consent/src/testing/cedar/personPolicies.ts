@@ -64,12 +64,15 @@ function byState(one: Grant, grants: readonly Grant[]): string {
   return one.state === 'RECORDED_UNCONFIRMED' ? unconfirmed(one, grants) : 'false';
 }
 
+/** One meeting: two hours from the first look by it. */
+const isNotUsedUp = ({ purpose, usedAt }: Grant): string => (purpose === 'ONE_MEETING' && typeof usedAt === 'number' ? `context.at < ${usedAt} + ${2 * 3_600_000}` : 'true');
+
 /** A grant: recipient, purpose, categories, sources (none named is all), in its time, to somebody who supports the person. Telling an employer is for a named worker. */
 const ofGrant = (one: Grant, index: number, grants: readonly Grant[]): string => `
 @id("grant ${index}")
 permit (principal is Worker, action == Action::"read", resource)
 when {
-  context.supports && ${isWorker(one.recipient)} && ${isPurpose(one.purpose)} && ${isIn(one)} &&
+  context.supports && ${isWorker(one.recipient)} && ${isPurpose(one.purpose)} && ${isIn(one)} && ${isNotUsedUp(one)} &&
   ${one.purpose !== 'TELL_EMPLOYER' || one.recipient.kind === 'worker'} &&
   ${someOf(one.categories)}.contains(resource.category) && resource.category != Category::"M1" &&
   (${one.sources.length === 0} || ${set(one.sources.map(text))}.contains(resource.controller)) && ${byState(one, grants)}
