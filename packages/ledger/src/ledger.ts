@@ -41,6 +41,7 @@ import { readWhoCouldLook, type WhoCouldLook } from './history/readWhoCouldLook.
 import { decideAll, type Decisions } from './release/decideAll.ts';
 import { release, type Release, type ToRelease } from './release/release.ts';
 import { clock } from './standing/clock.ts';
+import { remind, type Reminded, type SendReminder } from './reminders/remind.ts';
 import { readFacts, readStanding } from './standing/readStanding.ts';
 
 /** Where the ledger is, and how long a stop waits after its commit. */
@@ -108,6 +109,9 @@ export interface Ledger {
   /** Each person's own history of households, latest first: an entry for everybody. */
   readonly readHouseholdLinks: (people: readonly string[]) => Promise<ReadonlyMap<string, HouseholdLink[]>>;
 
+  /** Sends the reminders that are due: see `remind`. */
+  readonly remind: (send: SendReminder) => Promise<Reminded>;
+
   readonly close: () => Promise<void>;
 }
 
@@ -160,6 +164,7 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, ...conn
     readSupporters: (people) => told(readSupporters(pool, people)),
     readHouseholds: (people) => told(readHouseholds(pool, people)),
     readHouseholdLinks: (people) => told(readHouseholdLinks(pool, people)),
+    remind: (send) => remind(pool, send),
     close: () => pool.end(),
   };
 }

@@ -19,7 +19,8 @@ const each = (tables: readonly string[], may: May): Rights => Object.fromEntries
 
 const RIGHTS: Readonly<Record<LedgerRole, (table: string) => May>> = {
   consent: named({
-    ...each(['agency', 'team', 'worker', 'agreement', 'disclosure'], { read: 'all' }),
+    ...each(['agency', 'team', 'worker', 'agreement', 'disclosure', 'notice'], { read: 'all' }),
+    reminder: { read: 'all', add: true },
     ...each(PROJECTION_TABLES, { read: 'all', add: true, change: true }),
     event: { read: 'all', add: true },
   }),
@@ -27,7 +28,7 @@ const RIGHTS: Readonly<Record<LedgerRole, (table: string) => May>> = {
     ...each(['agency', 'worker', 'agreement', 'sharing_grant', 'refusal', 'hold', 'exclusion'], { read: 'all' }),
     assignment: { read: ['id', 'person', 'recipient_agency', 'recipient_team', 'recipient_worker', 'purposes', 'access_from', 'access_to', 'state', 'opened_event', 'confirmed_event', 'ended_event'] },
     event: { read: ['person', 'position'] },
-    disclosure: { read: ['request', 'attempt', 'person', 'worker', 'agency', 'asked', 'released', 'operation_hash', 'at'], add: true },
+    disclosure: { read: ['request', 'attempt', 'person', 'worker', 'agency', 'asked', 'released', 'operation_hash', 'at', 'grants'], add: true },
   }),
   verify: () => ({ read: 'all' }),
 };

@@ -33,6 +33,22 @@ CREATE TABLE "notice" (
     CONSTRAINT "notice_pkey" PRIMARY KEY ("id","language","version")
 );
 
+-- CreateTable
+CREATE TABLE "reminder" (
+    "grant_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "reminder_pkey" PRIMARY KEY ("grant_id","kind")
+);
+
+-- CreateIndex
+CREATE INDEX "sharing_grant_access_from_idx" ON "sharing_grant"("access_from");
+
+-- CreateIndex
+CREATE INDEX "sharing_grant_access_to_idx" ON "sharing_grant"("access_to");
+
 -- CreateIndex
 CREATE INDEX "request_person_idx" ON "request"("person");
 
@@ -40,9 +56,11 @@ CREATE INDEX "request_person_idx" ON "request"("person");
 ALTER TABLE "request" ADD CONSTRAINT "request_one_recipient" CHECK (num_nonnulls("recipient_agency", "recipient_team", "recipient_worker") = 1);
 ALTER TABLE "notice" ADD CONSTRAINT "notice_version_from_one" CHECK ("version" >= 1);
 ALTER TABLE "notice" ADD CONSTRAINT "notice_hash_of_text" CHECK ("hash" = sha256(convert_to("text", 'UTF8')));
+CREATE TRIGGER reminder_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "reminder" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER notice_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "notice" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Whoever may do what with it: see the migration "roles". Decisions have to know whether a grant for one meeting was used.
 GRANT SELECT, INSERT, UPDATE ON "request" TO thegither_consent;
 GRANT SELECT ON "notice" TO thegither_consent;
+GRANT SELECT, INSERT ON "reminder" TO thegither_consent;
 GRANT SELECT ("grants") ON "disclosure" TO thegither_decisions;
