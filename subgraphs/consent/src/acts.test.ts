@@ -113,6 +113,18 @@ describe('who may do what', () => {
     expect(code(await house.does(mutation, CALLER[who](stands.person), { person: stands.person, ...INPUT[mutation]!(stands) }, {}))).toBe('UNKNOWN_PERSON');
   });
 
+  test.each(Object.keys(table))('%s, sent again after a lost answer, answers the same and does nothing; with another wish it is refused', async (mutation) => {
+    const before = await scene(), stands = { ...before, ...await BEFORE[mutation]?.(before) }, { person } = stands;
+    const name = Object.entries(table[mutation]!).find(([, expected]) => expected === 'done')![0] as Who, who = CALLER[name](person);
+    const input = { person, key: `once ${mutation}` };
+    const first = payload(await house.does(mutation, who, { ...input, ...INPUT[mutation]!(stands) }), mutation);
+    const events = (await house.ledger.readEvents(person)).length;
+    expect(payload(await house.does(mutation, who, { ...input, ...INPUT[mutation]!(stands) }), mutation)).toEqual(first);
+    const other = name === 'a lead of the team' ? 'endAssignment' : mutation === 'stopAll' ? 'refuse' : 'stopAll';
+    expect(code(await house.does(other, who, { ...input, ...INPUT[other]!(stands) }))).toBe('KEY_REUSED');
+    expect(await house.ledger.readEvents(person)).toHaveLength(events);
+  });
+
   test('the same words for somebody unknown, unassigned and excluded', async () => {
     const { person } = await scene();
     const stranger = CALLER['a stranger'](person);

@@ -3,18 +3,18 @@ import { DECISION_VERSION, type Ledger, type Preview as Found, type PreviewLine 
 import { openIn, type SubgraphContext } from '@thegither/subgraph';
 import { whySees } from '@thegither/words';
 import type { PersonPreviewAsArgs, Preview, PreviewLine } from './generated/graphql.ts';
-import { isThem, oversees } from './oversees.ts';
+import { oversees } from './oversees.ts';
 import { whyPart } from './whyParts.ts';
 
 const MY_SHARING = maskOf('MY_SHARING');
 
 /**
- * What a worker would see of the person now. Null unless the decision opens who looked, and it is the person or whoever
- * oversees that asks: it tells what the person said no to. Throws INVALID_INPUT for a worker who does not exist.
+ * What a worker would see of the person now. Null unless the decision opens MY_SHARING, which the rule of the house does for
+ * the person and for whoever oversees alone: it tells what the person said no to. Throws INVALID_INPUT for a worker who does not exist.
  */
 export async function previewAs(ledger: Ledger, person: string, { worker, purpose }: PersonPreviewAsArgs, context: SubgraphContext): Promise<Preview | null> {
   const access = context.decision.of(person);
-  if (access === undefined || !overlaps(openIn(access), MY_SHARING) || !(isThem(person, context) || oversees(context))) return null;
+  if (access === undefined || !overlaps(openIn(access), MY_SHARING)) return null;
   const preview = await ledger.readPreview(person, worker, purpose);
   return { worker: preview.worker, agency: preview.agency, purpose, known: preview.known, lines: preview.lines.map((line) => lineIn(line, preview, oversees(context))) };
 }

@@ -17,7 +17,7 @@ const typeDefs = readFileSync(new URL('../schema.graphql', import.meta.url), 'ut
 
 const FIELDS = [
   ['supportTeam { worker }', 'SUPPORT_TEAM'], ['household { members }', 'HOUSEHOLD_LINK'], ['grants { id }', 'MY_SHARING'], ['refusals { id }', 'MY_SHARING'], ['hold { id }', 'MY_SHARING'], ['householdLinks { household }', 'MY_SHARING'],
-  ['couldLook { isWhole }', 'MY_SHARING'], ['exclusions { id }', 'MY_SHARING'], ['assignments { id }', 'MY_SHARING'], ['disclosures { items { id } }', 'MY_SHARING'],
+  ['couldLook { isWhole }', 'MY_SHARING'], ['previewAs(worker: "isla", purpose: REFERRAL) { known }', 'MY_SHARING'], ['exclusions { id }', 'MY_SHARING'], ['assignments { id }', 'MY_SHARING'], ['disclosures { items { id } }', 'MY_SHARING'],
 ] as const;
 
 async function seen(field: string, person: string, granted: Mask | undefined): Promise<unknown> {
