@@ -22,6 +22,7 @@ export type { JoinHousehold } from './events/joinHousehold.ts';
 export type { RecordGrant } from './events/recordGrant.ts';
 export type { RenewGrant } from './events/renewGrant.ts';
 export type { Refuse } from './events/refuse.ts';
+export type { WithdrawFrom } from './events/withdrawFrom.ts';
 export type { OfGrant } from './events/withdrawGrant.ts';
 export type { Reminder, ReminderKind } from './reminders/dueReminders.ts';
 export type { Reminded, SendReminder } from './reminders/remind.ts';

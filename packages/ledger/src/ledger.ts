@@ -26,6 +26,7 @@ import { renounceGrant } from './events/renounceGrant.ts';
 import { resumeGrant } from './events/resumeGrant.ts';
 import { resumeSharing } from './events/resumeSharing.ts';
 import { stopAll } from './events/stopAll.ts';
+import { withdrawFrom, type WithdrawFrom } from './events/withdrawFrom.ts';
 import { withdrawGrant, type OfGrant } from './events/withdrawGrant.ts';
 import { readHandoversDue, type HandoverDue } from './history/readHandoversDue.ts';
 import { readCaseload, type CaseloadLine, type CaseloadPage } from './history/readCaseload.ts';
@@ -73,6 +74,7 @@ export interface Ledger {
   readonly resumeGrant: (of: OfGrant) => Promise<Done>;
   readonly renewGrant: (renewal: RenewGrant) => Promise<Done>;
   readonly withdrawGrant: (of: OfGrant) => Promise<Done>;
+  readonly withdrawFrom: (withdrawal: WithdrawFrom) => Promise<Done>;
   readonly renounceGrant: (of: OfGrant) => Promise<Done>;
   readonly askForSharing: (request: AskForSharing) => Promise<Done>;
   readonly putOffRequest: (of: OfRequest) => Promise<Done>;
@@ -138,6 +140,7 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, ...conn
     resumeGrant: (of) => resumeGrant(pool, of),
     renewGrant: (renewal) => acknowledged(renewGrant(pool, renewal)),
     withdrawGrant: (of) => acknowledged(withdrawGrant(pool, of)),
+    withdrawFrom: (withdrawal) => acknowledged(withdrawFrom(pool, withdrawal)),
     renounceGrant: (of) => acknowledged(renounceGrant(pool, of)),
     askForSharing: (request) => askForSharing(pool, request),
     putOffRequest: (of) => putOffRequest(pool, of),

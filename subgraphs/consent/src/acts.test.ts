@@ -71,7 +71,7 @@ describe('who may do what', () => {
 
   const INPUT: Readonly<Record<string, (scene: Scene) => object>> = {
     giveGrant: () => GRANT, refuse: () => ({ categories: ['SKILLS'], recipient: { agency: 'fife-works' } }), stopAll: () => ({}),
-    exclude: () => ({ recipient: { worker: 'gordon' } }), resumeSharing: () => ({}), joinHousehold: () => ({}), leaveHousehold: () => ({}), assignKeyWorker: () => ({ worker: 'isla', reason: 'Holiday.' }),
+    exclude: () => ({ recipient: { worker: 'gordon' } }), withdrawFrom: () => ({ recipient: { agency: 'fife-works' } }), resumeSharing: () => ({}), joinHousehold: () => ({}), leaveHousehold: () => ({}), assignKeyWorker: () => ({ worker: 'isla', reason: 'Holiday.' }),
     endExclusion: ({ exclusion }) => ({ exclusion }), endAssignment: ({ assignment }) => ({ assignment, reason: 'Moved on.' }),
     recordGrant: () => ({ categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' }, channel: 'ON_PAPER', words: 'Signed.' }), askForSharing: () => ({ ...GRANT, reason: 'To plan.' }),
     ...Object.fromEntries(['withdrawGrant', 'pauseGrant', 'resumeGrant', 'renewGrant', 'confirmGrant', 'invalidateGrant', 'renounceGrant'].map((mutation) => [mutation, ({ grant }: Scene) => ({ grant })])),
@@ -87,7 +87,7 @@ describe('who may do what', () => {
   const ends = { ...closes, 'a lead of the team': 'done' };
   const byVerb: readonly (readonly [Readonly<Record<Who, string>>, readonly string[]])[] = [
     [opens, ['giveGrant', 'confirmGrant', 'invalidateGrant', 'resumeGrant', 'renewGrant', 'resumeSharing', 'endExclusion', 'putOffRequest', 'refuseRequest', 'joinHousehold', 'leaveHousehold']],
-    [closes, ['refuse', 'withdrawGrant', 'pauseGrant', 'stopAll', 'exclude']],
+    [closes, ['refuse', 'withdrawGrant', 'withdrawFrom', 'pauseGrant', 'stopAll', 'exclude']],
     [supports, ['recordGrant', 'askForSharing', 'cancelRequest', 'renounceGrant']],
     [assigns, ['assignKeyWorker']],
     [ends, ['endAssignment']],

@@ -36,6 +36,7 @@ export const consentRules: RootRules = {
     renounceGrant: anyWorker,
     pauseGrant: theirOwnOrWorkers,
     withdrawGrant: theirOwnOrWorkers,
+    withdrawFrom: theirOwnOrWorkers,
     stopAll: theirOwnOrWorkers,
     exclude: theirOwnOrWorkers,
     assignKeyWorker: withRole('TEAM_LEAD'),

@@ -93,6 +93,8 @@ export interface Bodies {
   readonly GRANT_GIVEN: { readonly grant: GivenGrant; readonly supersedes: Supersession; readonly answers?: { readonly request: string; readonly wholly: boolean } };
   readonly REFUSED: { readonly refusal: StandingRefusal };
   readonly GRANT_WITHDRAWN: { readonly grant: string };
+  /** Everything that was shared with a recipient, and whoever is part of it. */
+  readonly WITHDRAWN_FROM: { readonly withdrawal: string; readonly recipient: Recipient; readonly grants: readonly string[] };
   readonly GRANT_PAUSED: { readonly grant: string };
   readonly GRANT_RESUMED: { readonly grant: string };
   /** The recipient gave it up. */
@@ -150,6 +152,7 @@ const SUBJECTS: Subjects = {
   GRANT_GIVEN: ({ grant }) => grant.id,
   REFUSED: ({ refusal }) => refusal.id,
   GRANT_WITHDRAWN: ({ grant }) => grant,
+  WITHDRAWN_FROM: ({ withdrawal }) => withdrawal,
   GRANT_PAUSED: ({ grant }) => grant,
   GRANT_RESUMED: ({ grant }) => grant,
   GRANT_RENOUNCED: ({ grant }) => grant,

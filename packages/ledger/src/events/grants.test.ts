@@ -165,6 +165,37 @@ describe('what a worker records', () => {
   });
 });
 
+describe('what is taken back from a recipient', () => {
+  const shares = [{ agency: 'fife-works' }, { team: 'east' }, { team: 'west' }, { worker: 'isla' }, { worker: 'eilidh' }, { agency: 'fife-housing' }, { worker: 'ewan' }];
+  test.each<[string, object, number[]]>([
+    ['an agency: its teams and workers with it', { agency: 'fife-works' }, [5, 6]],
+    ['a team: its workers with it, and not its agency', { team: 'east' }, [0, 2, 4, 5, 6]],
+    ['a worker: nobody else', { worker: 'isla' }, [0, 1, 2, 4, 5, 6]],
+  ])('is everything, from %s', async (_, recipient, left) => {
+    const person = somebody(), grants: string[] = [];
+    for (const one of shares) grants.push((await house.ledger.giveGrant({ ...byPerson(person), purpose: 'REFERRAL', categories: ['ACTION_PLAN'], recipient: one })).subject);
+    await house.ledger.pauseGrant({ ...byPerson(person), grant: grants[0]! });
+    await house.ledger.withdrawFrom({ ...byPerson(person), recipient });
+    const states = new Map((await grantsOf(person)).map(({ id, state }) => [id, state]));
+    expect(grants.map((id) => states.get(id) === 'WITHDRAWN')).toEqual(shares.map((__, index) => !left.includes(index)));
+  });
+
+  test('is answered alike where nothing was shared, and what is agreed to afterwards holds', async () => {
+    const { person } = await sharing();
+    expect(await codeOf(house.ledger.withdrawFrom({ ...byWorker('isla', person), recipient: { agency: 'fife-housing' } }))).toBe('done');
+    await house.ledger.withdrawFrom({ ...byWorker('isla', person), recipient: { agency: 'fife-works' } });
+    expect(await seen(person)).toEqual(ALONE);
+    await agree(house.ledger, person, 'ACTION_PLAN');
+    expect(await seen(person)).toEqual(PLAN);
+  });
+
+  test('is from somebody who is there', async () => {
+    const person = somebody();
+    expect(await codeOf(house.ledger.withdrawFrom({ ...byPerson(person), recipient: { agency: 'nowhere' } }))).toBe('INVALID_INPUT');
+    expect(await codeOf(house.ledger.withdrawFrom({ ...byPerson(somebody()), person, recipient: { agency: 'fife-works' } }))).toBe('FORBIDDEN');
+  });
+});
+
 describe('what is given up', () => {
   test.each<[string, object, string, string]>([
     ['a worker what is shared with them by name', { worker: 'isla' }, 'isla', 'done'],

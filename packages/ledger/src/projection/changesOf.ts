@@ -61,6 +61,7 @@ const CHANGES: Changes = {
   GRANT_PAUSED: (_, { grant }) => [grantBecomes(grant, 'PAUSED')],
   GRANT_RESUMED: (_, { grant }) => [grantBecomes(grant, 'ACTIVE')],
   GRANT_WITHDRAWN: (event, { grant }) => [grantEnds(event, grant, 'WITHDRAWN')],
+  WITHDRAWN_FROM: (event, { grants }) => grants.map((grant) => grantEnds(event, grant, 'WITHDRAWN')),
   GRANT_RENOUNCED: (event, { grant }) => [grantEnds(event, grant, 'RENOUNCED')],
   GRANT_INVALIDATED: (event, { grant }) => [grantEnds(event, grant, 'INVALIDATED')],
   SHARING_ASKED: (event, { request }) => [{ table: 'request', add: requestRow(event, request) }],

@@ -27,7 +27,7 @@ const step = fc.oneof(
   fc.record({ verb: fc.constantFrom('endExclusion' as const, 'endAssignment' as const), which }),
   fc.record({ verb: fc.constantFrom('stopAll' as const, 'resumeSharing' as const, 'leaveHousehold' as const) }),
   fc.record({ verb: fc.constant('joinHousehold' as const), household: fc.constantFrom('7e570000-0000-4000-8000-00000000000a', '7e570000-0000-4000-8000-00000000000b') }),
-  fc.record({ verb: fc.constant('exclude' as const), recipient }),
+  fc.record({ verb: fc.constantFrom('exclude' as const, 'withdrawFrom' as const), recipient }),
   fc.record({ verb: fc.constant('assign' as const), worker: fc.constantFrom('isla', 'rory', 'eilidh') }),
   fc.record({ verb: fc.constant('confirm' as const), which, wrong: fc.boolean() }),
 );
@@ -47,7 +47,7 @@ async function take(person: string, taken: Step): Promise<unknown> {
   switch (taken.verb) {
     case 'giveGrant': return ledger.giveGrant({ ...act, ...taken });
     case 'refuse': return ledger.refuse({ ...act, ...taken });
-    case 'exclude': return ledger.exclude({ ...act, ...taken });
+    case 'exclude': case 'withdrawFrom': return ledger[taken.verb]({ ...act, ...taken });
     case 'joinHousehold': return ledger.joinHousehold({ ...act, ...taken });
     case 'stopAll': case 'resumeSharing': case 'leaveHousehold': return ledger[taken.verb](act);
     case 'assign': return ledger.assignKeyWorker({ ...byWorker('kirsty', person), worker: taken.worker, reason: 'Knows the person.' });

@@ -56,7 +56,7 @@ function checkGrant(stood: readonly GrantStood[] | undefined, position: number, 
   if (!stood) return ['NO_SUCH_GRANT'];
   const row = stood.findLast(({ since }) => since <= position)?.row;
   if (!row) return ['GRANT_TOO_EARLY'];
-  if (row.endedEvent !== null || !HOLDS.has(row.state)) return ['GRANT_ENDED'];
+  if (!HOLDS.has(row.state)) return ['GRANT_ENDED'];
   const from = Date.parse(row.accessFrom);
   const to = row.state === 'ACTIVE' ? Date.parse(row.accessTo) : Math.min(Date.parse(row.accessTo), from + UNCONFIRMED_MS);
   return from <= at && at < to ? [] : ['GRANT_OUT_OF_TIME'];

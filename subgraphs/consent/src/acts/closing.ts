@@ -7,12 +7,13 @@ import { changing } from './changing.ts';
 const MAY_CLOSE: readonly Standing[] = ['SELF', 'ASSIGNED'];
 
 /** What closes. The ledger acknowledges it only when no answer released before it can still be written. */
-export function closingActs(ledger: Ledger): Pick<MutationResolvers, 'refuse' | 'pauseGrant' | 'withdrawGrant' | 'renounceGrant' | 'stopAll' | 'exclude'> {
+export function closingActs(ledger: Ledger): Pick<MutationResolvers, 'refuse' | 'pauseGrant' | 'withdrawGrant' | 'withdrawFrom' | 'renounceGrant' | 'stopAll' | 'exclude'> {
   const change = changing(ledger);
   return {
     refuse: change(MAY_CLOSE, ledger.refuse),
     pauseGrant: change(MAY_CLOSE, ledger.pauseGrant),
     withdrawGrant: change(MAY_CLOSE, ledger.withdrawGrant),
+    withdrawFrom: change(MAY_CLOSE, ledger.withdrawFrom),
     // Of whoever stands to the person at all, the ledger asks that the grant is to them, or to those whom they lead.
     renounceGrant: change(['ASSIGNED', 'TEAM'], ledger.renounceGrant),
     stopAll: change(MAY_CLOSE, ledger.stopAll),
