@@ -15,6 +15,8 @@ export interface Coordinate {
   readonly name: string;
   /** The field of Person that leads there. */
   readonly personField: string;
+  /** The fields from Person to it, itself the last. */
+  readonly path: readonly string[];
   /** What must be shared for it, what stands above it included. */
   readonly needs: Mask;
 }
@@ -34,6 +36,8 @@ export interface Reachable {
    * argument, under aliases; `once`: with no more arguments than must be.
    */
   select(how: 'once' | 'every', fields?: readonly string[]): string;
+  /** A selection on Person that leads to this one place and asks nothing beside it; its own arguments with each value. */
+  selectAlone(place: Coordinate): string;
 }
 
 /** The rooms' schemas as they are published. */
@@ -52,14 +56,16 @@ export async function readReachable(house: TestHouse): Promise<Reachable> {
   return reachableIn(buildClientSchema(body.data), readPublished(SUPERGRAPH));
 }
 
-function reachableIn(schema: GraphQLSchema, supergraph: Published): Reachable {
+/** The same of any schema and the supergraph that it was made of. */
+export function reachableIn(schema: GraphQLSchema, supergraph: Published): Reachable {
   const person = objectNamed(schema, 'Person');
   const fields = new Map(Object.keys(person.getFields()).map((name) => [name, supergraph.needs('Person', name)]));
   return {
     fields, supergraph, schema,
-    coordinates: Object.values(person.getFields()).flatMap((field) => coordinatesFrom(field, person, supergraph, field.name, NOTHING)),
+    coordinates: Object.values(person.getFields()).flatMap((field) => coordinatesFrom(field, person, supergraph, [], NOTHING)),
     arguments: [...new Set(argumentsBelow(person))],
     select: (how, only = [...fields.keys()]) => only.map((name) => selectField(person.getFields()[name]!, how)).join(' '),
+    selectAlone: ({ path }) => selectAlone(person, path),
   };
 }
 
@@ -76,12 +82,13 @@ function objectOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType | un
   return type;
 }
 
-function coordinatesFrom(field: GraphQLField<unknown, unknown>, on: GraphQLObjectType, { needs, argumentNeeds }: Published, personField: string, above: Mask): Coordinate[] {
+function coordinatesFrom(field: GraphQLField<unknown, unknown>, on: GraphQLObjectType, { needs, argumentNeeds }: Published, through: readonly string[], above: Mask): Coordinate[] {
   const given = field.args.map(({ name }) => argumentNeeds(on.name, field.name)(name)).reduce(union, NOTHING);
   const own = [above, needs(on.name, field.name), given].reduce(union);
   const type = objectOf(field);
-  const below = type ? Object.values(type.getFields()).flatMap((inner) => coordinatesFrom(inner, type, { needs, argumentNeeds } as Published, personField, own)) : [];
-  return [{ name: `${on.name}.${field.name}`, personField, needs: own }, ...below];
+  const path = [...through, field.name];
+  const below = type ? Object.values(type.getFields()).flatMap((inner) => coordinatesFrom(inner, type, { needs, argumentNeeds } as Published, path, own)) : [];
+  return [{ name: `${on.name}.${field.name}`, personField: path[0]!, path, needs: own }, ...below];
 }
 
 const argumentsBelow = (type: GraphQLObjectType): string[] => Object.values(type.getFields()).flatMap((field) => {
@@ -91,7 +98,17 @@ const argumentsBelow = (type: GraphQLObjectType): string[] => Object.values(type
 
 function selectField(field: GraphQLField<unknown, unknown>, how: 'once' | 'every'): string {
   const type = objectOf(field);
-  const below = type ? ` { __typename ${Object.values(type.getFields()).map((inner) => selectField(inner, how)).join(' ')} }` : '';
+  return withArguments(field, how, type ? ` { __typename ${Object.values(type.getFields()).map((inner) => selectField(inner, how)).join(' ')} }` : '');
+}
+
+function selectAlone(on: GraphQLObjectType, [name, ...rest]: readonly string[]): string {
+  const field = on.getFields()[name!]!, type = objectOf(field);
+  if (rest.length > 0) return withArguments(field, 'once', ` { ${selectAlone(type!, rest)} }`);
+  return withArguments(field, 'every', type ? ' { __typename }' : '');
+}
+
+/** A field with what stands below it: once with no more arguments than must be, and then with each of their values. */
+function withArguments(field: GraphQLField<unknown, unknown>, how: 'once' | 'every', below: string): string {
   const required = field.args.filter(isRequiredArgument);
   const once = `${field.name}${written(required, 0)}${below}`;
   if (how === 'once' || field.args.length === 0) return once;
@@ -108,7 +125,7 @@ const valueAt = (type: GraphQLInputType, way: number): string => {
   return values[way % values.length]!;
 };
 
-const SCALARS: Readonly<Record<string, readonly string[]>> = { Int: ['0', '1440', '1'], String: ['"x"', '""'], ID: ['"x"'], Boolean: ['true', 'false'], Date: ['"2026-01-31"'], DateTime: ['"2026-01-31T10:00:00.000Z"'] };
+const SCALARS: Readonly<Record<string, readonly string[]>> = { Int: ['0', '1440', '1'], String: ['"x"', '""'], ID: ['"isla"', '"x"'], Boolean: ['true', 'false'], Date: ['"2026-01-31"', '"2099-01-31"'], DateTime: ['"2026-01-31T10:00:00.000Z"', '"2099-01-31T10:00:00.000Z"'] };
 
 /** Values to ask with, as they are written in a question. */
 function valuesOf(type: GraphQLInputType): string[] {

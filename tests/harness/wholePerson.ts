@@ -1,8 +1,10 @@
 import { buildClientSchema, getIntrospectionQuery, getNamedType, isCompositeType, isObjectType, isRequiredArgument, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import type { TestHouse } from './startHouse.ts';
 
-/** What a field cannot be asked without: a shift on a Tuesday morning. A field with another required argument has to be added here before it can be asked. */
-const ARGUMENTS: Readonly<Record<string, string>> = { unpaidWorkClash: '(shift: { day: TUESDAY, from: 600, to: 660 })' };
+/** What a field cannot be asked without: a shift on a Tuesday morning, a worker and a purpose. A field with another required argument has to be added here before it can be asked. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  unpaidWorkClash: '(shift: { day: TUESDAY, from: 600, to: 660 })', previewAs: '(worker: "isla", purpose: EMPLOYABILITY_SUPPORT)',
+};
 
 /** Everything that can be asked about a person, as a fragment `Whole` on Person, and what it is made of. */
 export interface WholePerson {

@@ -100,7 +100,7 @@ const AT_A_TIME = 40;
 
 /** Every field that has no argument, under the name of the next one: as many questions as that takes. */
 function aliased(): readonly { readonly query: string; readonly fieldOf: ReadonlyMap<string, string> }[] {
-  const names = [...liars.reachable.fields.keys()].filter((name) => !['id', 'disclosures', 'unpaidWorkClash'].includes(name));
+  const names = [...liars.reachable.fields.keys()].filter((name) => !['id', 'disclosures', 'previewAs', 'unpaidWorkClash'].includes(name));
   const pairs = names.map((name, index) => [names[(index + 1) % names.length]!, name] as const);
   const parts = Array.from({ length: Math.ceil(pairs.length / AT_A_TIME) }, (_, part) => pairs.slice(part * AT_A_TIME, (part + 1) * AT_A_TIME));
   return parts.map((part) => ({

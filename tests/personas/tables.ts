@@ -46,7 +46,8 @@ export const WORDS: Readonly<Record<Exclude<WorkerName, 'kirsty' | 'priya' | 'un
   shona: { OUTSIDE_AGREEMENT: 'E* H* J1 J2 J3 O* C*', ROLE_LIMIT: 'S* J4' },
 };
 
-const NAME = { name: 'here', contact: 'here', contactPreference: 'here', digitalAccess: 'here' } as const;
+/** What whoever supports the person sees of them, whatever they agreed to. */
+export const NAME = { name: 'here', contact: 'here', contactPreference: 'here', digitalAccess: 'here', asked: 0 } as const;
 
 /** What shows when it is shared and there is nothing in it, by the category that opens it. */
 const NOTHING_OF = {
@@ -72,7 +73,7 @@ const plan = (goals: number, steps: number): Filled => ({ ...NOTHING_OF.E1, acti
 /** What each person sees of themselves: all of their own. Only a life without records is spelt out; everybody else's says what is different. */
 const NO_RECORDS: Filled = {
   ...NAME, legalName: 'here', supportTeam: 1, household: 'here', 'household.members': 0,
-  grants: 1, refusals: 0, exclusions: 0, householdLinks: 0, assignments: 1, disclosures: 'here',
+  grants: 1, requests: 0, refusals: 0, exclusions: 0, householdLinks: 0, assignments: 1, disclosures: 'here', couldLook: 'here', previewAs: 'here',
   ...Object.assign({}, ...Object.values(NOTHING_OF)) as Filled,
 };
 
@@ -205,7 +206,7 @@ export const SEEN: Readonly<Record<Exclude<WorkerName, 'shona'>, Readonly<Partia
 };
 
 /** What is MY_SHARING, and all that the data protection lead sees of anybody. */
-export const MY_SHARING: readonly string[] = ['grants', 'refusals', 'hold', 'exclusions', 'householdLinks', 'assignments', 'disclosures'];
+export const MY_SHARING: readonly string[] = ['grants', 'requests', 'refusals', 'hold', 'exclusions', 'householdLinks', 'assignments', 'disclosures', 'couldLook', 'previewAs'];
 
 /** Everybody's caseload, longest assigned first; whoever is not here has an empty one. Hamish's assignment has ended, and Derek keeps Ewan out. */
 export const CASELOADS: Readonly<Partial<Record<WorkerName, readonly PersonName[]>>> = {

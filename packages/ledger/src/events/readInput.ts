@@ -57,6 +57,6 @@ export const readWords = (text: string): string => (TEXT.test(text) ? text : ref
 export function readDay(text: string | null | undefined): string | undefined {
   if (text === null || text === undefined) return undefined;
   const instant = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  // 31 February is read as a day of March: only a text that comes back as it went in is a day.
-  return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== text ? refuseInput('There is no such day.') : text;
+  // 31 February is read as a day of March: only a text that comes back as it went in is a day. The database's calendar has no year 0.
+  return Number.isNaN(instant) || text.startsWith('0000') || new Date(instant).toISOString().slice(0, 10) !== text ? refuseInput('There is no such day.') : text;
 }
