@@ -15,7 +15,8 @@ const OWN_ACT = maskOf(...REGISTER.filter((category) => category.ownAct).map((ca
  * grant for one meeting opens for two hours from the first look by it.
  */
 export function opensNow(grant: Grant, at: Instant): Mask {
-  if (at < grant.from || at >= closesAt(grant)) return NOTHING;
+  // Written so that a moment that is no number opens nothing.
+  if (!(grant.from <= at && at < closesAt(grant))) return NOTHING;
   if (grant.purpose === 'TELL_EMPLOYER' && grant.recipient.kind !== 'worker') return NOTHING;
   if (grant.state === 'ACTIVE') return intersection(grant.categories, BY_GRANT);
   return grant.state === 'RECORDED_UNCONFIRMED' && grant.purpose === 'EMPLOYABILITY_SUPPORT' ? intersection(without(grant.categories, OWN_ACT), BY_GRANT) : NOTHING;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PURPOSES, REGISTER, ROLES, type Purpose, type Role } from '@thegither/vocabulary';
-import { PURPOSE_CEILINGS, ROLE_CEILINGS, ROLE_PURPOSES, WORKING_ROLES } from './ceilings.ts';
+import { PURPOSE_CEILINGS, ROLE_CEILINGS, ROLE_PURPOSES, WORKING_ROLES, reach } from './ceilings.ts';
 import { ceilingFor } from './ceilingFor.ts';
 import { coded } from './coded.ts';
 import { EVERYTHING, type Mask, NOTHING, maskOf, namesIn, overlaps, union, without } from './mask.ts';
@@ -43,6 +43,27 @@ test.each<[Purpose, string]>([
   expect(codes(PURPOSE_CEILINGS[purpose])).toBe(expected);
 });
 
+test.each<[Role, string]>([
+  ['KEY_WORKER', 'EMPLOYABILITY_SUPPORT REFERRAL HEALTH_ADJUSTMENTS ONE_MEETING ELIGIBILITY IN_WORK_SUPPORT TELL_EMPLOYER FAMILY_PLAN'],
+  ['MENTOR', 'EMPLOYABILITY_SUPPORT ONE_MEETING IN_WORK_SUPPORT'],
+  ['CASE_MANAGER', 'EMPLOYABILITY_SUPPORT ONE_MEETING REFERRAL HEALTH_ADJUSTMENTS IN_WORK_SUPPORT'],
+  ['JUSTICE_WORKER', 'EMPLOYABILITY_SUPPORT ONE_MEETING REFERRAL IN_WORK_SUPPORT'],
+  ['HOUSING_OFFICER', 'EMPLOYABILITY_SUPPORT ONE_MEETING REFERRAL ELIGIBILITY'],
+  ['CAREERS_ADVISER', 'EMPLOYABILITY_SUPPORT ONE_MEETING REFERRAL'],
+  ['WORK_COACH', 'EMPLOYABILITY_SUPPORT ONE_MEETING REFERRAL ELIGIBILITY IN_WORK_SUPPORT'],
+  ['TEAM_LEAD', ''],
+  ['LEP_ANALYST', 'STATISTICS'],
+  ['DATA_PROTECTION_LEAD', 'AUDIT'],
+  ['PERSON', ''],
+])('%s may ask for: %s', (role, expected) => {
+  expect(ROLE_PURPOSES[role].join(' ')).toBe(expected);
+});
+
+test('a role reaches nothing for a purpose that is not its own', () => {
+  const others = ROLES.flatMap((role) => PURPOSES.filter((purpose) => !ROLE_PURPOSES[role].includes(purpose)).map((purpose) => reach(role, purpose)));
+  expect(new Set(others)).toEqual(new Set([NOTHING]));
+});
+
 test('every role that supports people may use EMPLOYABILITY_SUPPORT, and no other role may', () => {
   expect(ROLES.filter((role) => ROLE_PURPOSES[role].includes('EMPLOYABILITY_SUPPORT'))).toEqual([...WORKING_ROLES]);
 });
@@ -67,7 +88,7 @@ describe('a caller\'s ceiling', () => {
     expect(overlaps(open, maskOf('MY_SHARING'))).toBe(role === 'DATA_PROTECTION_LEAD' && purpose === 'AUDIT');
   });
 
-  const domains: readonly (readonly [Role, string])[] = [['KEY_WORKER', 'E4'], ['CASE_MANAGER', 'H1 H2 H3 H4'], ['JUSTICE_WORKER', 'J1 J2 J3'], ['HOUSING_OFFICER', 'O1 O2 O3'], ['CAREERS_ADVISER', 'C1 C2 C3']];
+  const domains: readonly (readonly [Role, string])[] = [['KEY_WORKER', 'E4'], ['WORK_COACH', 'E4'], ['CASE_MANAGER', 'H1 H2 H3 H4'], ['JUSTICE_WORKER', 'J1 J2 J3'], ['HOUSING_OFFICER', 'O1 O2 O3'], ['CAREERS_ADVISER', 'C1 C2 C3']];
   test.each(domains)('of %s for a referral adds the domain that receives it: %s', (role, expected) => {
     const { open } = ceilingFor(asked({ asker: asker({ roles: [role] }), purpose: 'REFERRAL' }));
     expect(codes(without(open, coded('S* E1 E2 E3')))).toBe(expected);
@@ -105,6 +126,6 @@ describe('a caller\'s ceiling', () => {
 });
 
 test('a code that the register does not have is an error, never another category', () => {
-  expect(() => coded('S1 Q7')).toThrow(RangeError);
+  expect(() => coded('S1 Q7')).toThrow(new RangeError('no category of that code in the register: Q7'));
   expect(() => coded('Q*')).toThrow(RangeError);
 });

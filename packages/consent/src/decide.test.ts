@@ -76,6 +76,19 @@ describe('what a decision carries', () => {
     expect(intersection(opened.granted, plan)).toBe(NOTHING);
   });
 
+  const NEVER = Number.NaN, used = { purpose: 'ONE_MEETING', usedAt: NEVER } as const;
+  test.each([
+    ['begin', grant(skills, { from: NEVER })], ['end', grant(skills, { to: NEVER })], ['begin, recorded by a worker', grant(skills, { ...recorded, from: NEVER })],
+    ['end, recorded by a worker', grant(skills, { ...recorded, to: NEVER })], ['first look, for one meeting', grant(skills, used)],
+  ])('a grant whose %s is no time opens nothing', (_, unreadable) => {
+    const { granted } = decide(facts({ assignments: [assignment({ purposes: [unreadable.purpose] })], grants: [unreadable] }), asked({ purpose: unreadable.purpose }));
+    expect(overlaps(granted, skills)).toBe(false);
+  });
+
+  test.each([['begin', { from: NEVER }], ['end', { to: NEVER }]])('an assignment whose %s is no time opens nothing', (_, change) => {
+    expect(decide(facts({ assignments: [assignment(change)] }), asked()).granted).toBe(NOTHING);
+  });
+
   test('bits of a row that the register does not know open nothing', () => {
     const decision = decide(facts({ grants: [grant((1n << 60n) as typeof skills)] }), asked({ asker: asker({ holds: (1n << 61n) as typeof skills }) }));
     expect([toHex(decision.granted), decision.own]).toEqual([toHex(maskOf('NAME_AND_CONTACT')), NOTHING]);

@@ -10,12 +10,12 @@ test('a mask reads back from hexadecimal and from the database, top bit included
 });
 
 test('an unreadable mask is no mask', () => {
-  for (const text of ['', '0', 'zz00000000000000', '00000000000000000', 7, null, undefined]) expect(fromHex(text)).toBeUndefined();
-  for (const text of ['', '1.5', 'x', 12, null]) expect(fromInt8(text)).toBeUndefined();
+  for (const text of ['', '0', 'zz00000000000000', '00000000000000000', 7, null, undefined, ['0000000000000001']]) expect(fromHex(text)).toBeUndefined();
+  for (const text of ['', '1.5', 'x', 12, null, ['1']]) expect(fromInt8(text)).toBeUndefined();
 });
 
 test('an unknown name opens nothing and says so', () => {
-  expect(() => maskOf('SKILS')).toThrow(RangeError);
+  expect(() => maskOf('SKILS')).toThrow(new RangeError('no category of that name in the register: SKILS'));
   expect(namesIn(maskOf('SKILLS', 'ACTION_PLAN'))).toEqual(['ACTION_PLAN', 'SKILLS']);
   expect(covers(maskOf('SKILLS'), maskOf('SKILLS', 'CONVICTIONS'))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { categoryNamed, parsePurpose, parseRole } from '@thegither/vocabulary';
+import { categoryNamed, parsePurpose, parseRole, type Role } from '@thegither/vocabulary';
 import type { Asker, Assignment, Grant, PersonFacts, Recipient, Refusal } from '../facts.ts';
 import { type Mask, NOTHING, maskOf } from '../mask.ts';
 import { DAY, FIFE_WORKS, ISLA, ISLAS_TEAM, NOW, asker, assignment, exclusion, grant, refusal } from './build.ts';
@@ -43,8 +43,8 @@ const recipientOf = (name: string): Recipient | undefined => RECIPIENTS.get(name
 function momentOf(name: string): number | undefined {
   if (name === 'now') return NOW;
   if (name === 'tomorrow') return NOW + DAY;
-  const [, many, unit] = /^(\d{1,3}) (days|hours) ago$/.exec(name) ?? [];
-  return many === undefined ? undefined : NOW - Number(many) * (unit === 'days' ? DAY : DAY / 24);
+  const [, many, unit] = /^(\d{1,3}) (day|hour)s? ago$/.exec(name) ?? [];
+  return many === undefined ? undefined : NOW - Number(many) * (unit === 'day' ? DAY : DAY / 24);
 }
 
 const CONTROLLER = /^[a-z][a-z-]*$/;
@@ -92,9 +92,15 @@ export const FACTS: readonly FactWord[] = [
 /** A change of a worker, or of what stands about them whatever the person. */
 type Change = NonNullable<Parameters<typeof asker>[0]>;
 
+/** One role, or several joined by "and". */
+function rolesOf(names: string): Role[] | undefined {
+  const roles = names.split(' and ').map(parseRole);
+  return roles.every((role) => role !== undefined) ? roles : undefined;
+}
+
 /** What may follow the name of a worker. */
 export const OF_WORKERS: readonly Word<Partial<Change>>[] = [
-  wordWith('now a …', parseRole, (role) => ({ roles: [role] })),
+  wordWith('now a …', rolesOf, (roles) => ({ roles })),
   word('who lost her role', { roles: [] }),
   word('who changed team', { worker: { team: 'fife-works-glenrothes' } }),
   word('who has no team', { worker: { team: null } }),

@@ -73,11 +73,12 @@ export type MayRead = (code: string, controller: string) => boolean;
 export function askCedar(facts: PersonFacts, asked: Asked): MayRead {
   setPolicies('house', HOUSE_POLICIES + personPolicies(facts));
   const principal = principalOf(asked), { asker, purpose } = asked;
-  const roles = asker.kind === 'worker' && purpose !== undefined ? asker.worker.roles : [];
+  const roles = asker.kind === 'worker' ? asker.worker.roles : [];
   const known = { unreadable: facts.unreadable, at: asked.at, ...(purpose === undefined ? {} : { purpose }) };
   const supports = asker.kind === 'worker' && ask('house', principal, 'support', thing(of('Person', facts.person)), known);
-  return (code, controller) => ask(
+  const isReached = (code: string): boolean => asker.kind === 'person' || (purpose !== undefined && roles.some((role) => reaches(role, purpose, code)));
+  return (code, controller) => isReached(code) && ask(
     'house', principal, 'read', thing(of('Row', `${code} of ${controller}`), { person: ref('Person', facts.person), category: ref('Category', code), controller }),
-    { ...known, supports, held: facts.hold !== null, reaches: purpose !== undefined && roles.some((role) => reaches(role, purpose, code)) }, [categoryCoded(code, groupsOf(asked, code))],
+    { ...known, supports, held: facts.hold !== null }, [categoryCoded(code, groupsOf(asked, code))],
   );
 }

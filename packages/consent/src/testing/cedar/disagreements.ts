@@ -3,12 +3,11 @@ import type { Asked } from '../../asked.ts';
 import type { PersonDecision } from '../../decide.ts';
 import type { PersonFacts } from '../../facts.ts';
 import { askCedar } from './askCedar.ts';
-
-const has = (mask: bigint, bit: number): boolean => (mask >> BigInt(bit)) % 2n === 1n;
+import { has } from './personPolicies.ts';
 
 /** The controllers whose rows are asked about: one that no grant names, one that grants may name, and the caller's own agency where it holds the category. */
 function controllersOf(facts: PersonFacts, { asker }: Asked, bit: number): string[] {
-  const named = facts.grants.some(({ sources }) => sources.length > 0) ? ['fife-college'] : [];
+  const named = facts.grants.some(({ sources, categories }) => sources.length > 0 && has(categories, bit)) ? ['fife-college'] : [];
   return ['elsewhere', ...named, ...asker.kind === 'worker' && has(asker.holds, bit) ? [asker.worker.agency] : []];
 }
 

@@ -2,9 +2,9 @@
  * The rules of the house as Cedar policies, written from the design's words and not from `decide`: a second opinion.
  * Categories are entities named by their codes, in the group of their letter, so that "S*" of the design is Letter::"S".
  *
- * Three questions are asked, each knowing the answer of those before it. `reach`: may this role ever receive this
- * category, for this purpose? `support`: does this worker support this person now, for this purpose? `read`: may the
- * caller read this row?
+ * Three questions are asked. `reach`: may this role ever receive this category, for this purpose? Where no role of a
+ * worker may, nothing more is asked. `support`: does this worker support this person now, for this purpose? `read`,
+ * knowing that: may the caller read this row?
  */
 
 /** What does not depend on the person: the roles, and what a purpose opens. */
@@ -93,8 +93,8 @@ when { context.purpose == "FAMILY_PLAN" && !(resource in [Category::"S1", Catego
 `;
 
 /**
- * What holds for every person; `personPolicies` adds what stands about one. The context says what was answered before:
- * `reaches`, `supports`; and `held`, whether the person stopped all sharing; `unreadable`, whether a row is.
+ * What holds for every person; `personPolicies` adds what stands about one. The context says what was answered before,
+ * `supports`; and `held`, whether the person stopped all sharing; `unreadable`, whether a row is.
  */
 export const HOUSE_POLICIES = `
 @id("a person reads their own, but risk and safety")
@@ -116,10 +116,6 @@ when { context.supports && resource.controller == principal.agency };
 @id("what cannot be read withholds everything")
 forbid (principal, action, resource)
 when { context.unreadable };
-
-@id("nobody reads beyond their role and purpose")
-forbid (principal is Worker, action == Action::"read", resource)
-unless { context.reaches };
 
 @id("agencies receive what they agreed on, what they hold, and what belongs to all of them")
 forbid (principal is Worker, action == Action::"read", resource)

@@ -4,8 +4,11 @@ import type { Assignment, Exclusion, Grant, PersonFacts, Recipient, Refusal } fr
 const text = (value: string): string => JSON.stringify(value);
 const set = (values: readonly string[]): string => `[${values.join(', ')}]`;
 
-/** The codes of the register whose bits a mask has, read here and not by the code that is checked. */
-export const codesIn = (mask: bigint): string[] => REGISTER.filter(({ bit }) => (mask >> BigInt(bit)) % 2n === 1n).map(({ code }) => code);
+/** Is the bit in the mask? Read from its digits, and not by the code that is checked. */
+export const has = (mask: bigint, bit: number): boolean => mask.toString(2).at(-1 - bit) === '1';
+
+/** The codes of the register whose bits a mask has. */
+export const codesIn = (mask: bigint): string[] => REGISTER.filter(({ bit }) => has(mask, bit)).map(({ code }) => code);
 
 const someOf = (mask: bigint): string => set(codesIn(mask).map((code) => `Category::${text(code)}`));
 
