@@ -2,22 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createIdentifiers } from '@thegither/identity';
-import { SERVICES, makeSecrets, readTemplate } from '@thegither/infra';
+import { SERVICES, makeSecrets } from '@thegither/infra';
 import { openIssuer, personAccounts, workerAccounts, type Issuer } from '@thegither/local';
 import { readPublished } from '@thegither/supergraph';
 import type { SharingEntry } from '@thegither/vocabulary';
 import { freePort } from '../harness/freePort.ts';
 import { IDENTIFIER_SECRET, IDENTIFIER_KEYS, copyDatabases, type TestDatabases } from '../harness/houseDatabases.ts';
+import { serviceEnvironment } from '../harness/serviceEnvironment.ts';
+import { prepareProcess, type ServiceProcess } from '../harness/serviceProcess.ts';
 import { SUPERGRAPH } from '../harness/supergraph.ts';
 import { openBalancer, type Balancer } from './balancer.ts';
-import { prepareProcess, type Running } from './processes.ts';
 
 jest.setTimeout(120_000);
 
-const TEMPLATES = fileURLToPath(new URL('../../infra/env', import.meta.url));
 const ROOMS = SERVICES.filter(({ workspace }) => workspace.startsWith('subgraphs/')).map(({ name }) => name);
 /** What Morag shares with Isla, of each room that holds something: the state of one topic says whether the room answered. */
 const TOPIC: Readonly<Record<string, string>> = {
@@ -34,16 +33,8 @@ interface Told {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'thegither-apart-'));
-const services = new Map<string, Running>();
+const services = new Map<string, ServiceProcess>();
 let databases: TestDatabases, workers: Issuer, people: Issuer, balancer: Balancer, token: string;
-
-/** The environment of a service, out of its template as it is run elsewhere: the addresses alone are this machine's. */
-function environmentOf(name: string, ours: Readonly<Record<string, string>>, secret: Readonly<Record<string, string>>): Record<string, string> {
-  const { settings, secrets } = readTemplate(path.join(TEMPLATES, `${name}.env`));
-  const given = Object.fromEntries(Object.entries(secrets).map(([variable, key]) => [variable, secret[key] ?? '']));
-  const moved = Object.fromEntries(Object.entries(ours).filter(([variable]) => variable in settings));
-  return { ...settings, ...given, ...moved };
-}
 
 beforeAll(async () => {
   databases = await copyDatabases();
@@ -68,7 +59,7 @@ beforeAll(async () => {
   for (const [name, port] of ports) {
     const kind = name.replace(/^gateway-\d$/, 'gateway');
     const { workspace } = SERVICES.find((service) => service.name === kind)!;
-    const env = environmentOf(kind, {
+    const env = serviceEnvironment(kind, {
       HOST: '127.0.0.1', PORT: String(port), METRICS_HOST: '127.0.0.1', METRICS_PORT: '0', DECISIONS_URL: addressOf('decisions'), SUPERGRAPH_FILE: supergraphFile,
       WORKERS_ISSUER: workers.url, PEOPLE_ISSUER: people.url,
     }, secret);

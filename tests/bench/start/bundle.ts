@@ -18,7 +18,7 @@ export async function bundleProcesses(names: readonly string[], outdir: string):
 }
 
 /** A dependency that a workspace has a version of its own of is bundled: from where the bundle lies another would be found. */
-const installedStaysOutside: Plugin = {
+export const installedStaysOutside: Plugin = {
   name: 'what is installed for everybody stays outside',
   setup: (plugin) => plugin.onResolve({ filter: /^[^./]/ }, async ({ path: name, pluginData, ...from }) => {
     if (name.startsWith('@thegither/') || path.isAbsolute(name) || pluginData === installedStaysOutside) return undefined;

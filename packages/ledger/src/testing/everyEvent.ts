@@ -41,8 +41,12 @@ async function changingTheirMind(ledger: Ledger, person: string): Promise<void> 
   await look(ledger, person);
   await ledger.withdrawGrant({ ...act(), grant: renewed });
   await look(ledger, person);
-  const { subject: hers } = await ledger.giveGrant({ ...act(), purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], recipient: { worker: 'isla' } });
+  const { subject: hers } = await ledger.giveGrant({ ...act(), purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], recipient: { worker: 'isla' }, sources: ['fife-housing'] });
   await ledger.renounceGrant({ ...byWorker('isla', person), grant: hers });
+  await agree(ledger, person);
+  await look(ledger, person);
+  await ledger.withdrawFrom({ ...act(), ...TO_FIFE });
+  await look(ledger, person);
 }
 
 async function stoppingAndKeepingOut(ledger: Ledger, person: string): Promise<void> {

@@ -1,5 +1,4 @@
 import type { SharingEvent } from '../events/event.ts';
-import { changesOf } from '../projection/changesOf.ts';
 import { EMPTY, apply, type Projection } from '../projection/replay.ts';
 import type { ProjectionRows } from '../projection/rows.ts';
 import type { Finding } from './finding.ts';
@@ -24,16 +23,17 @@ export function replaySteps(events: readonly SharingEvent[]): Replayed {
   let projection = EMPTY;
   const grants = new Map<string, GrantStood[]>();
   for (const event of events) {
+    const before = projection.sharing_grant;
     try {
       projection = apply(projection, event);
-      for (const change of changesOf(event)) {
-        if (change.table !== 'sharing_grant') continue;
-        const id = 'add' in change ? change.add.id : change.id;
-        grants.set(id, [...(grants.get(id) ?? []), { since: event.position, row: projection.sharing_grant[id]! }]);
-      }
     } catch {
       // Whatever it is about this event, nothing can be said to follow from it: which is found, and said.
       return { projection, grants, stoppedBy: { check: 'REPLAY', event: event.id } };
+    }
+    // A row that an event leaves alone stays the same object.
+    if (projection.sharing_grant === before) continue;
+    for (const row of Object.values(projection.sharing_grant)) {
+      if (row !== before[row.id]) grants.set(row.id, [...(grants.get(row.id) ?? []), { since: event.position, row }]);
     }
   }
   return { projection, grants, stoppedBy: undefined };

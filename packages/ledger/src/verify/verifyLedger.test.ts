@@ -134,6 +134,7 @@ describe('what was done to the events is found', () => {
     ['one became what it cannot be', sql(`UPDATE event SET body = '[]' WHERE kind = 'GRANT_PAUSED'`), ['HASH', 'REPLAY']],
     ['a worker whom they name is gone', sql(`UPDATE worker SET id = 'somebody else' WHERE id = 'isla'`), ['NOBODY']],
     ['a team whom they name is gone', sql(`UPDATE team SET id = 'somewhere else' WHERE id = 'east'`), ['NOBODY']],
+    ['an agency that is a source is gone', sql(`UPDATE agency SET id = 'elsewhere' WHERE id = 'fife-housing'`), ['NOBODY']],
     ['an agency whom they name is gone', sql(`UPDATE agency SET id = 'elsewhere' WHERE id = 'fife-works'`), ['NOBODY']],
   ])('when %s', async (_, tamper, checks) => {
     expect(await found(tamper)).toEqual(checks);
