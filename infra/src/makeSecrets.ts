@@ -13,7 +13,7 @@ export function makeSecrets(): Readonly<Record<string, string>> {
     const database = name.replaceAll('-', '_'), owner = password();
     secrets[`${upper(name)}_OWNER_PASSWORD`] = owner;
     secrets[secret] = address(`${database}_owner`, owner, database);
-    for (const service of name === 'ledger' ? ['consent', 'decisions'] : [name]) {
+    for (const service of name === 'ledger' ? ['consent', 'decisions', 'ledger-verify'] : [name]) {
       const own = password();
       secrets[`${upper(service)}_PASSWORD`] = own;
       secrets[`${upper(service)}_DATABASE_URL`] = address(service.replaceAll('-', '_'), own, database);

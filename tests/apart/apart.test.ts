@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createIdentifiers } from '@thegither/identity';
 import { SERVICES, makeSecrets } from '@thegither/infra';
+import { ledgerAs } from '@thegither/ledger';
 import { openIssuer, personAccounts, workerAccounts, type Issuer } from '@thegither/local';
 import { readPublished } from '@thegither/supergraph';
 import type { SharingEntry } from '@thegither/vocabulary';
@@ -46,7 +47,7 @@ beforeAll(async () => {
 
   const { rooms, ledger } = databases.databases;
   const secret: Record<string, string> = {
-    ...makeSecrets(), IDENTIFIER_KEYS: IDENTIFIER_SECRET, CONSENT_DATABASE_URL: ledger, DECISIONS_DATABASE_URL: ledger,
+    ...makeSecrets(), IDENTIFIER_KEYS: IDENTIFIER_SECRET, CONSENT_DATABASE_URL: ledgerAs('consent', ledger), DECISIONS_DATABASE_URL: ledgerAs('decisions', ledger),
     ...Object.fromEntries(Object.entries(rooms).map(([name, url]) => [`${name.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`, url])),
   };
   const ports = new Map<string, number>();

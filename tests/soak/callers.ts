@@ -44,7 +44,7 @@ const MISSING = new Set(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_ERROR']);
 const LATE = new Set([...MISSING, 'DECISIONS_UNAVAILABLE', 'DEADLINE_PASSED']);
 const RECIPIENTS = ['fife-works', 'nhs-fife', 'fife-housing'] as const;
 const GIVE = 'mutation Give($input: GiveGrantInput!) { giveGrant(input: $input) { eventId person { grants { id purpose state } } } }';
-const WITHDRAW = 'mutation Withdraw($input: GrantInput!) { withdrawGrant(input: $input) { eventId } }';
+const WITHDRAW = 'mutation Withdraw($input: WithdrawGrantInput!) { withdrawGrant(input: $input) { eventId } }';
 
 /** Asks, changes and is refused until the time is over: at most so often a second, and never more at once than there are callers. */
 export async function call({ send, questions, random, rate, wasAway, isBusy }: Calling, until: number, counted: Counted): Promise<void> {

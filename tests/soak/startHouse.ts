@@ -15,9 +15,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Starts the process; its garbage collection can be asked for. */
-export function startHouseProcess(): HouseProcess {
-  const child = fork(fileURLToPath(new URL('house.ts', import.meta.url)), [], { execArgv: ['--conditions=source', '--import', 'tsx', '--expose-gc'], stdio: ['ignore', 2, 2, 'ipc'] });
+/** Starts the process; its garbage collection can be asked for. The house is this folder's, or another that answers its parent. */
+export function startHouseProcess(file = new URL('house.ts', import.meta.url)): HouseProcess {
+  const child = fork(fileURLToPath(file), [], { execArgv: ['--conditions=source', '--import', 'tsx', '--expose-gc'], stdio: ['ignore', 2, 2, 'ipc'] });
   const waiting = new Map<number, Waiting>();
   child.on('message', ({ id, answer, error }: { id: number; answer: never; error?: string }) => {
     const asked = waiting.get(id);

@@ -12,6 +12,7 @@ import { prepareDatabases, type HouseDatabases } from './prepareDatabases.ts';
 import { claimHouse, tellStopped } from './runningHouse.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { telling } from './steps.ts';
+import { figure } from './telling.ts';
 
 const print = (text: string) => void process.stdout.write(text);
 
@@ -41,7 +42,6 @@ async function main(): Promise<void> {
   }
 }
 
-const figure = (number: number): string => Math.round(number).toLocaleString('en-GB');
 const rowsOf = (written: Written): number => [...written.values()].flatMap((tables) => [...tables.values()]).reduce((all, rows) => all + rows, 0);
 
 function everySecond(tell: (people: number, rows: number) => void): (people: number, rows: number) => void {

@@ -2,6 +2,7 @@ import { createConsent } from '@thegither/consent-subgraph';
 import { createDecisions } from '@thegither/decisions';
 import { createGateway, type GatewayDeps } from '@thegither/gateway';
 import { createIdentifiers, createTokenVerifier, jwkSetOf, type Identifiers } from '@thegither/identity';
+import { ledgerAs } from '@thegither/ledger';
 import { refuseInProduction, type Environment, type Log, type Watch } from '@thegither/service';
 import { readPublished } from '@thegither/supergraph';
 import { personaNamed, workerNamed } from '@thegither/synthetic';
@@ -95,13 +96,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     });
 
     const decisions = await step('the decision service', async () => kept(await createDecisions({
-      databaseUrl: databases.ledger, identifiers, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'), watch: await watched('decisions'),
+      databaseUrl: ledgerAs('decisions', databases.ledger), identifiers, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'), watch: await watched('decisions'),
     }).listen(ports.decisions)));
 
     const rooms = await step('eight rooms', async () => {
       const trust = { keys: () => jwkSetOf(keys.decisions), issuer: DECISIONS_ISSUER };
       const made = [
-        createConsent({ databaseUrl: databases.ledger, decisions: trust, log: log('consent'), watch: await watched('consent'), acknowledgeAfterMs }),
+        createConsent({ databaseUrl: ledgerAs('consent', databases.ledger), decisions: trust, log: log('consent'), watch: await watched('consent'), acknowledgeAfterMs }),
         ...await Promise.all(ROOMS.map(async ({ name, create }) => create({ databaseUrl: databases.rooms[name], decisions: trust, log: log(name), watch: await watched(name) }))),
       ];
       const opened = new Map<string, string>();

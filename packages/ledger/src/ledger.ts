@@ -123,7 +123,8 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, ...conn
   // An answer that was released before a stop may still be written until its deadline: only then is it stopped for certain.
   const acknowledged = async (done: Promise<Done>): Promise<Done> => {
     const stands = await done;
-    await pause(acknowledgeAfterMs);
+    // A timer may ring a millisecond early.
+    if (acknowledgeAfterMs > 0) await pause(acknowledgeAfterMs + 1);
     return stands;
   };
   return {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createIdentifiers } from '@thegither/identity';
 import { SERVICES, makeSecrets } from '@thegither/infra';
+import { ledgerAs } from '@thegither/ledger';
 import { openIssuer, personAccounts, workerAccounts } from '@thegither/local';
 import { publish } from '@thegither/supergraph';
 import { workerNamed } from '@thegither/synthetic';
@@ -77,7 +78,7 @@ async function open(close: (() => unknown)[]): Promise<Omit<ProofHouse, 'stop'>>
   writeFileSync(supergraphFile, composeAt(addressOf));
 
   const secret: Record<string, string> = {
-    ...makeSecrets(), IDENTIFIER_KEYS: IDENTIFIER_SECRET, CONSENT_DATABASE_URL: databases.ledger, DECISIONS_DATABASE_URL: databases.ledger,
+    ...makeSecrets(), IDENTIFIER_KEYS: IDENTIFIER_SECRET, CONSENT_DATABASE_URL: ledgerAs('consent', databases.ledger), DECISIONS_DATABASE_URL: ledgerAs('decisions', databases.ledger),
     PEOPLE_DATABASE_URL: databases.people, CAREERS_DATABASE_URL: databases.careers,
   };
   const ours = {

@@ -42,19 +42,10 @@ export const themselves = (person: string): ClaimedCaller => ({ kind: 'person', 
 export const byPerson = (person: string): Act => ({ actor: { kind: 'person', id: person }, key: randomUUID(), person });
 export const byWorker = (name: string, person: string): Act => ({ actor: { kind: 'worker', id: name }, key: randomUUID(), person });
 
-const OF_GRANT = ['withdrawGrant', 'pauseGrant', 'resumeGrant', 'confirmGrant', 'invalidateGrant', 'renounceGrant'];
-const OF_REQUEST = ['putOffRequest', 'refuseRequest', 'cancelRequest'];
-
-/** The type of a mutation's input: its own, or that of all that are about one grant or one request. */
-function inputOf(mutation: string): string {
-  if (OF_GRANT.includes(mutation)) return 'GrantInput';
-  return OF_REQUEST.includes(mutation) ? 'RequestInput' : `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-}
-
 /** What its payload says besides the event. */
 function subjectOf(mutation: string): string {
   if (mutation.endsWith('Assignment') || mutation === 'assignKeyWorker') return 'assignment';
-  return OF_REQUEST.includes(mutation) || mutation === 'askForSharing' ? 'request' : '';
+  return mutation.endsWith('Request') || mutation === 'askForSharing' ? 'request' : '';
 }
 
 /** Opens it. A stop is acknowledged at once unless a test says otherwise. */
@@ -85,7 +76,7 @@ export async function openConsent(acknowledgeAfterMs = 0): Promise<ConsentUnderT
       use: 'query', caller: who, variables, people: Object.fromEntries(people.map((id) => [id, {}])),
     }),
     does: (mutation, who, input, people = { [input.person]: {} }) => room.ask({
-      query: `mutation ($input: ${inputOf(mutation)}!) { ${mutation}(input: $input) { person { id } eventId at ${subjectOf(mutation)} } }`,
+      query: `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { person { id } eventId at ${subjectOf(mutation)} } }`,
       use: 'mutation', caller: who, variables: { input: { key: randomUUID(), ...input } }, people,
     }),
     async close() {

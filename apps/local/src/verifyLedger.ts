@@ -1,0 +1,29 @@
+import { ledgerAs, lineOf, verifyLedger } from '@thegither/ledger';
+import { explainCode } from '@thegither/local-postgres';
+import { sentenceOf } from './sentenceOf.ts';
+import { everySecond, figure } from './telling.ts';
+import { withLedger } from './withLedger.ts';
+
+const print = (text: string) => void process.stdout.write(`${text}\n`);
+
+/** `npm run ledger:verify`: checks a ledger's whole record, the laptop's or the one at LEDGER_VERIFY_DATABASE_URL. Ends with status 1 when anything is found. */
+async function main(): Promise<void> {
+  await withLedger(process.env, 'LEDGER_VERIFY_DATABASE_URL', async (url, isOurs) => {
+    const begun = performance.now();
+    const rate = (people: number): string => `${figure(people / ((performance.now() - begun) / 1_000))} people a second`;
+    const { events, people, disclosures, findings } = await verifyLedger(isOurs ? ledgerAs('verify', url) : url, {
+      tell: (finding) => print(lineOf(finding)),
+      tellProgress: everySecond((so) => print(`  ${figure(so.people)} people, ${rate(so.people)}`)),
+    });
+    print(`  ${rate(people)}`);
+    print(`ledger verified: ${figure(events)} events, ${figure(people)} people, ${figure(disclosures)} disclosures, ${figure(findings)} findings`);
+    if (findings > 0) process.exitCode = 1;
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${sentenceOf(error, process.env) ?? sentenceOf(explainCode(error), process.env) ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  process.exitCode = 1;
+}
