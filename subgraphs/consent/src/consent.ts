@@ -24,7 +24,8 @@ export const createConsent = ({ cursorKey = randomBytes(32), wholePersonOperatio
     name: 'consent',
     typeDefs,
     openStore: ({ url, log }) => {
-      const ledger = createLedger({ connectionString: url, acknowledgeAfterMs, onConnectionLost: (err) => log.warn({ err }, 'a database connection broke') });
+      // As every room waits for its database: whoever asks gives up before.
+      const ledger = createLedger({ connectionString: url, acknowledgeAfterMs, connectWithinMs: 10_000, onConnectionLost: (err) => log.warn({ err }, 'a database connection broke') });
       return { ledger, ready: () => ledger.clock(), close: () => ledger.close() };
     },
     resolvers: ({ ledger }) => consentResolvers(ledger, createCursors(cursorKey), wholePersonOperations),
