@@ -36,6 +36,11 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** As much of a house as people can be made with. */
+export interface Making extends Pick<House, 'sharing' | 'records' | 'tablesBeside'> {
+  readonly house: Pick<TestHouse, 'ledgerUrl'>;
+}
+
 /** What no agreement opens shows to nobody here: that its rooms hold it for whoever may see it is tests/second-lock's to show. */
 const NEVER_AGREED: Readonly<Record<string, readonly string[]>> = { RiskNote: ['RISK_AND_SAFETY'] };
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { maskOf, NOTHING, overlaps } from '@thegither/consent';
 import type { SpineId } from '@thegither/vocabulary';
-import { coded, ELSEWHERE, GRANTABLE, openTwinHouse, type House } from './house.ts';
-import { REASONS, UNKNOWN, type Reason } from './reasons.ts';
 import { somebody } from '../harness/twins.ts';
-import { aboutPerson, fieldsIn, noticed, openIn, ownIn, seen, type World } from './world.ts';
+import { coded, GRANTABLE, openTwinHouse, type House, type Making } from './house.ts';
+import { compare } from './compare.ts';
+import { REASONS, UNKNOWN } from './reasons.ts';
+import { makeTwins, type Arranged } from './twins.ts';
+import { aboutPerson, fieldsIn, openIn, ownIn, seen, type Asking, type World } from './world.ts';
 
 jest.setTimeout(60_000);
 
@@ -16,28 +18,17 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Two people who said and did the same: of one there is a row in every table, of the other only what shows anyway. */
-async function twinsOf({ arrange, open = '', shows = open }: Partial<Reason> & Pick<Reason, 'arrange'>): Promise<readonly [SpineId, SpineId]> {
-  const hidden = new Set(house.tablesBeside(coded(shows)));
-  const [recorded, unrecorded] = await Promise.all([0, 1].map(async () => {
-    const person = somebody();
-    await arrange(house, person);
-    return person;
-  })) as [SpineId, SpineId];
-  await house.records.writeAll(house.records.tables, { person: recorded, controller: ELSEWHERE });
-  await house.records.writeAll(house.records.tables.filter((table) => !hidden.has(table)), { person: unrecorded, controller: ELSEWHERE });
-  expect(hidden.size).toBeGreaterThan(0);
-  return [recorded, unrecorded];
+async function expectSame(people: readonly SpineId[], asking: Asking): Promise<World> {
+  const { world, comparisons, differences } = await compare(house.house, people, asking);
+  expect(differences).toEqual([]);
+  compared += comparisons;
+  return world;
 }
 
-async function expectSame(twins: readonly SpineId[], asking: Parameters<typeof seen>[2]): Promise<World> {
-  const worlds: World[] = [];
-  for (const twin of twins) worlds.push(await seen(house.house, twin, asking));
-  const [recorded, ...others] = worlds;
-  for (const other of others) expect(noticed(recorded!)).toEqual(noticed(other));
-  compared += others.length;
-  return recorded!;
-}
+const twinsOf = async (arranged: Arranged): Promise<readonly [SpineId, SpineId]> => {
+  const { recorded, unrecorded } = await makeTwins(house, arranged);
+  return [recorded, unrecorded];
+};
 
 describe('whether there is a record is not to be noticed, in the answer or in what the rooms are asked, when', () => {
   test.each(REASONS)('$title', async (reason) => {
@@ -76,7 +67,7 @@ describe('somebody with a record, somebody without one and nobody at all are one
 });
 
 test('what the twins differ in shows as soon as it is shared', async () => {
-  const sharing = { arrange: async ({ sharing }: House, person: SpineId) => {
+  const sharing = { arrange: async ({ sharing }: Making, person: SpineId) => {
     await sharing.support(person, 'isla');
     await sharing.agree(person, 'fife-works', GRANTABLE);
   } };
@@ -84,8 +75,8 @@ test('what the twins differ in shows as soon as it is shared', async () => {
   const query = aboutPerson(house.reachable.select('once'));
   const told = fieldsIn(await seen(house.house, recorded, { asker: 'isla', query })), bare = fieldsIn(await seen(house.house, unrecorded, { asker: 'isla', query }));
   const differ = [...house.reachable.fields.keys()].filter((name) => JSON.stringify(told[name]) !== JSON.stringify(bare[name]));
-  // Consent's own fields are made of what both said alike; supporters.test.ts is about those.
-  const ofConsent = ['id', 'sharing', 'supportTeam', 'household', 'householdLinks', 'grants', 'refusals', 'hold', 'exclusions', 'assignments', 'disclosures'];
-  const agreed = [...house.reachable.fields].filter(([, needs]) => !overlaps(needs, maskOf('RISK_AND_SAFETY'))).map(([name]) => name);
-  expect(differ).toEqual(agreed.filter((name) => !ofConsent.includes(name)));
+  // What nobody shows to Isla, whoever agrees; what is the same for everybody; and what her own agency asked, which is no record of the person's.
+  const never = maskOf('RISK_AND_SAFETY', 'MY_SHARING');
+  const alike = [...house.reachable.fields].filter(([name, needs]) => needs === NOTHING || overlaps(needs, never) || name === 'asked').map(([name]) => name);
+  expect([...house.reachable.fields.keys()].filter((name) => !differ.includes(name))).toEqual(alike);
 });

@@ -1,7 +1,7 @@
-import type { SpineId } from '@thegither/vocabulary';
+import { REGISTER, type SpineId } from '@thegither/vocabulary';
 import { Client } from 'pg';
 import { DAY_MS, workerNamed } from '@thegither/synthetic';
-import { GRANTABLE, type House } from './house.ts';
+import { GRANTABLE, type Making } from './house.ts';
 import type { Sharing } from '../harness/twins.ts';
 
 /** Why something is not shared with somebody: what the person said and did, and what the asker then reads. */
@@ -12,17 +12,19 @@ export interface Reason {
   /** The Purpose header; EMPLOYABILITY_SUPPORT when nothing is said, null for none. */
   readonly purpose?: string | null;
   /** What the person said and did, by the ledger's own verbs. */
-  readonly arrange: (house: House, person: SpineId) => Promise<unknown>;
+  readonly arrange: (house: Making, person: SpineId) => Promise<unknown>;
   /** Codes of the categories that the answer must call SHARED. */
   readonly open: string;
   /** Codes of those that it must call SHARED_OWN_ONLY. */
   readonly own?: string;
   /** Codes of those whose rows show, where that is less than `open`. */
   readonly shows?: string;
+  /** Did the asker's agency ask the person to share? It reads what it asked itself. */
+  readonly asked?: true;
 }
 
 /** Somebody assigned, with a grant of everything to the agency of the asker, and whatever comes after. */
-const sharer = (worker: string, then: (sharing: Sharing, person: SpineId, grant: string, house: House) => Promise<unknown> = async () => undefined): Reason['arrange'] =>
+const sharer = (worker: string, then: (sharing: Sharing, person: SpineId, grant: string, house: Making) => Promise<unknown> = async () => undefined): Reason['arrange'] =>
   async (house, person) => {
     const { sharing } = house;
     await sharing.support(person, worker);
@@ -30,10 +32,32 @@ const sharer = (worker: string, then: (sharing: Sharing, person: SpineId, grant:
     await then(sharing, person, grant, house);
   };
 
+/** Somebody supported by Isla, who wrote down that they agreed to everything that can be recorded without them. */
+const recorded = (then: (sharing: Sharing, person: SpineId, grant: string, house: Making) => Promise<unknown> = async () => undefined): Reason['arrange'] =>
+  async (house, person) => {
+    const { sharing } = house;
+    await sharing.support(person, 'isla');
+    await then(sharing, person, await record(sharing, person), house);
+  };
+
+const RECORDABLE = REGISTER.filter(({ byGrant, ownAct }) => byGrant && !ownAct).map(({ name }) => name);
+
+const record = async ({ ledger, by }: Sharing, person: SpineId): Promise<string> => (await ledger.recordGrant({
+  ...by(person), ...ISLA, categories: RECORDABLE, recipient: { agency: 'fife-works' }, channel: 'IN_PERSON', words: 'Yes, share it with Fife Works.',
+})).subject;
+
+/** Isla asks the person to share something that she does not read yet. */
+const asked = async ({ ledger, by }: Sharing, person: SpineId): Promise<string> => (await ledger.askForSharing({
+  ...by(person), ...ISLA, purpose: 'EMPLOYABILITY_SUPPORT', categories: GRANTABLE, recipient: { agency: 'fife-works' }, reason: 'It would help me to help you.',
+})).subject;
+
+const ISLA = { actor: { kind: 'worker', id: 'isla' } } as const;
+const KIRSTY = { actor: { kind: 'worker', id: 'kirsty' } } as const;
+
 const assigned = (worker: string): Reason['arrange'] => ({ sharing }, person) => sharing.support(person, worker);
 
 /** What the ledger's verbs cannot do because only time can: it stands in the table as time would leave it. */
-async function overtaken({ house }: House, grant: string, change: string): Promise<void> {
+async function overtaken({ house }: Making, grant: string, change: string): Promise<void> {
   const client = new Client({ connectionString: house.ledgerUrl });
   await client.connect();
   try {
@@ -51,10 +75,32 @@ export const REASONS: readonly Reason[] = [
   { title: 'the person agreed for another purpose', arrange: async ({ sharing }, person) => { await sharing.support(person, 'isla'); await sharing.agree(person, 'fife-works', GRANTABLE, { purpose: 'REFERRAL' }); }, open: 'S1' },
   { title: 'the grant is over', arrange: sharer('isla', (_, __, grant, house) => overtaken(house, grant, "access_to = clock_timestamp() - interval '1 second'")), open: 'S1' },
   { title: 'the grant has not begun', arrange: sharer('isla', (_, __, grant, house) => overtaken(house, grant, "access_from = clock_timestamp() + interval '1 hour'")), open: 'S1' },
-  { title: 'the grant is paused', arrange: sharer('isla', (_, __, grant, house) => overtaken(house, grant, "state = 'PAUSED'")), open: 'S1' },
-  { title: 'a worker recorded it and the person has not confirmed', arrange: sharer('isla', (_, __, grant, house) => overtaken(house, grant, "state = 'RECORDED_UNCONFIRMED'")), open: 'S1 S2 E1 E2 E4 O1 O3 C1 C2 C3' },
+  { title: 'the grant is paused', arrange: sharer('isla', ({ ledger, by }, person, grant) => ledger.pauseGrant({ ...by(person), grant })), open: 'S1' },
+  { title: 'a worker recorded it and the person has not confirmed', arrange: recorded(), open: 'S1 S2 E1 E2 E4 O1 O3 C1 C2 C3' },
   { title: 'the grant was withdrawn', arrange: sharer('isla', ({ ledger, by }, person, grant) => ledger.withdrawGrant({ ...by(person), grant })), open: 'S1' },
+  { title: 'a worker recorded it more than fourteen days ago', arrange: recorded((_, __, grant, house) => overtaken(house, grant, "access_from = access_from - interval '14 days 1 second'")), open: 'S1' },
+  { title: 'a worker recorded it after the person had stopped it', arrange: sharer('isla', async (sharing, person, grant) => {
+    await sharing.ledger.withdrawGrant({ ...sharing.by(person), grant });
+    await record(sharing, person);
+  }), open: 'S1' },
+  { title: 'the person says that what was recorded is not right', arrange: recorded(({ ledger, by }, person, grant) => ledger.invalidateGrant({ ...by(person), grant })), open: 'S1' },
+  { title: 'the agency gave it up', arrange: sharer('isla', ({ ledger, by }, person, grant) => ledger.renounceGrant({ ...by(person), ...KIRSTY, grant })), open: 'S1' },
+  { title: 'the grant was renewed, and the renewal withdrawn', arrange: sharer('isla', async ({ ledger, by }, person, grant) => {
+    const { subject } = await ledger.renewGrant({ ...by(person), grant });
+    await ledger.withdrawGrant({ ...by(person), grant: subject });
+  }), open: 'S1' },
   { title: 'the person refused', arrange: sharer('isla', ({ ledger, by }, person) => ledger.refuse({ ...by(person), categories: GRANTABLE, recipient: { worker: 'isla' } })), open: 'S1' },
+  { title: 'the person was asked, and has not answered', arrange: async ({ sharing }, person) => { await sharing.support(person, 'isla'); await asked(sharing, person); }, open: 'S1', asked: true },
+  { title: 'the person was asked, and will answer later', arrange: async ({ sharing }, person) => {
+    await sharing.support(person, 'isla');
+    await sharing.ledger.putOffRequest({ ...sharing.by(person), request: await asked(sharing, person) });
+  }, open: 'S1', asked: true },
+  { title: 'the person was asked, and refused', arrange: sharer('isla', async (sharing, person) => sharing.ledger.refuseRequest({ ...sharing.by(person), request: await asked(sharing, person) })), open: 'S1', asked: true },
+  { title: 'the person let the worker in again, and had withdrawn before', arrange: sharer('isla', async ({ ledger, by }, person, grant) => {
+    const { subject } = await ledger.exclude({ ...by(person), recipient: { worker: 'isla' } });
+    await ledger.withdrawGrant({ ...by(person), grant });
+    await ledger.endExclusion({ ...by(person), exclusion: subject });
+  }), open: 'S1' },
   { title: 'the person stopped all sharing', arrange: sharer('isla', ({ ledger, by }, person) => ledger.stopAll(by(person))), open: 'S1' },
   { title: 'the person agreed to the rows of another controller alone', open: 'S* E* H* J* O* C*', shows: 'S1', arrange: async ({ sharing }, person) => {
     await sharing.support(person, 'isla');
@@ -99,6 +145,16 @@ export const UNKNOWN: readonly Omit<Reason, 'open'>[] = [
     const now = Date.now();
     await sharing.support(person, 'isla', { from: now - 30 * DAY_MS, to: now - DAY_MS });
     await sharing.agree(person, 'fife-works', GRANTABLE);
+  } },
+  { title: 'the person ended the support', arrange: async ({ sharing: { ledger, by, support, agree } }, person) => {
+    const assignment = await support(person, 'isla');
+    await agree(person, 'fife-works', GRANTABLE);
+    await ledger.endAssignment({ ...by(person), assignment });
+  } },
+  { title: 'the worker ended the support', arrange: async ({ sharing: { ledger, by, support, agree } }, person) => {
+    const assignment = await support(person, 'isla');
+    await agree(person, 'fife-works', GRANTABLE);
+    await ledger.endAssignment({ ...by(person), ...ISLA, assignment, reason: 'The person has a job.' });
   } },
   { title: 'a team lead asks', asker: 'kirsty', arrange: sharer('isla') },
   { title: 'an analyst asks', asker: 'priya', purpose: 'STATISTICS', arrange: sharer('isla') },

@@ -59,9 +59,14 @@ async function seenOnce(house: TestHouse, person: SpineId, { asker, query, varia
 /** A row's own identifier: random, so no two rows have the same. How many there are still counts. */
 const ROW_ID = /\b[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g;
 
+/** What people said and did for a test has the time at which they did; what stands in a row has a day that the test made up. */
+const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+const LATELY_MS = 3_600_000;
+
 function namelessOf(person: SpineId): (text: string) => string {
-  const ids = idsOf(person);
-  return (text) => ids.reduce((all, id) => all.replaceAll(id, 'THE PERSON'), text).replaceAll(ROW_ID, 'A ROW');
+  const ids = idsOf(person), now = Date.now();
+  const lately = (moment: string): string => (Math.abs(now - Date.parse(moment)) < LATELY_MS ? 'LATELY' : moment);
+  return (text) => ids.reduce((all, id) => all.replaceAll(id, 'THE PERSON'), text).replaceAll(ROW_ID, 'A ROW').replaceAll(MOMENT, lately);
 }
 
 /** Random for each request, or a time: no service could do without. */
@@ -83,6 +88,23 @@ export const ownIn = ({ sharing }: World): string[] => sharing.filter(({ state }
 
 /** What two worlds must have in common: all of it. */
 export const noticed = ({ status, answer, asked, decided }: World) => ({ status, answer, asked, decided });
+
+/** In which of the channels two worlds differ, and where in the answer; never what stands there. */
+export function differencesOf(one: World, other: World): string[] {
+  const channels = ['status', 'asked', 'decided'] as const;
+  return [
+    ...(one.answer === other.answer ? [] : placesOf(JSON.parse(one.answer), JSON.parse(other.answer), ['answer'])),
+    ...channels.filter((channel) => JSON.stringify(one[channel]) !== JSON.stringify(other[channel])),
+  ];
+}
+
+function placesOf(one: unknown, other: unknown, place: readonly string[]): string[] {
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  const both = typeof one === 'object' && typeof other === 'object' && one !== null && other !== null;
+  const keys = both ? [...new Set([...Object.keys(one), ...Object.keys(other)])] : [];
+  const below = keys.flatMap((key) => placesOf((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key], [...place, key]));
+  return below.length > 0 ? below : [place.join('.')];
+}
 
 /** The fields of the one person in an answer. */
 export function fieldsIn({ answer }: World): Record<string, unknown> {
