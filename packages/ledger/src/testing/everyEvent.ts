@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { intersection, maskOf } from '@thegither/consent';
+import type { Purpose } from '@thegither/vocabulary';
 import type { Ledger } from '../ledger.ts';
 import { agree, asWorker, byPerson, byWorker, somebody, support } from './testLedger.ts';
 
@@ -7,11 +8,11 @@ const TO_FIFE = { recipient: { agency: 'fife-works' } } as const;
 const ASK = { purpose: 'REFERRAL', categories: ['ACTION_PLAN', 'SKILLS'], recipient: { team: 'east' }, reason: 'To find a course with you.' } as const;
 
 /** Isla is told the person's action plan, as far as it is open: one disclosure. */
-export async function look(ledger: Ledger, person: string): Promise<void> {
-  const [now] = (await ledger.decide(asWorker(), 'EMPLOYABILITY_SUPPORT', [person])).people;
+export async function look(ledger: Ledger, person: string, purpose: Purpose = 'EMPLOYABILITY_SUPPORT'): Promise<void> {
+  const [now] = (await ledger.decide(asWorker(), purpose, [person])).people;
   const { granted, own } = now!.decision, asked = maskOf('ACTION_PLAN');
   const { status } = await ledger.release({
-    caller: asWorker(), request: randomUUID(), attempt: 1, purpose: 'EMPLOYABILITY_SUPPORT', operation: { hash: 'ab'.repeat(32), name: null }, kind: 'LOOK', gatewayKey: 'gateway',
+    caller: asWorker(), request: randomUUID(), attempt: 1, purpose, operation: { hash: 'ab'.repeat(32), name: null }, kind: 'LOOK', gatewayKey: 'gateway',
     people: [{ person, known: now!.known, granted, own, fingerprint: now!.fingerprint, asked, released: intersection(asked, granted) }],
   });
   if (status !== 'RELEASED') throw new Error('nothing was released');

@@ -18,6 +18,8 @@ export interface Place {
   readonly events: readonly { readonly position: number; readonly at: number }[];
   /** Undefined where the events cannot be followed to their end: then nothing can be said about grants, and that is found already. */
   readonly grants: ReadonlyMap<string, readonly GrantStood[]> | undefined;
+  /** When each grant was first cited, by its id; filled while disclosures are checked in the order of their time. */
+  readonly firstUses: Map<string, number>;
 }
 
 /** So far may the database's clock have been set, or have been another machine's, between two rows. What is promised goes by positions and by the grant's own time, and never leans on this. */
@@ -28,6 +30,9 @@ const HOLDS: ReadonlySet<string> = new Set(['ACTIVE', 'RECORDED_UNCONFIRMED']);
 /** So long a worker's word for it holds. Said here again, and not taken from the rule that is checked. */
 const UNCONFIRMED_MS = 14 * 24 * 60 * 60 * 1000;
 
+/** So long one meeting lasts, from the first disclosure that cites the grant for it. Said here again, likewise. */
+const ONE_MEETING_MS = 2 * 60 * 60 * 1000;
+
 /**
  * The promise: no disclosure cites a grant after the event that ended it or outside its time, nor one that was never this
  * person's. A disclosure stands after the event of its position and before the next, in order and in time, and
@@ -37,7 +42,7 @@ export function checkDisclosure(disclosure: DisclosureRow, place: Place): Findin
   const position = Number(disclosure.after_position);
   const checks: Finding['check'][] = [
     ...checkPlace(position, disclosure.at, place.events),
-    ...(place.grants ? (disclosure.grants ?? []).flatMap((id) => checkGrant(place.grants?.get(id), position, disclosure.at)) : []),
+    ...(place.grants ? (disclosure.grants ?? []).flatMap((id) => checkGrant(place.grants?.get(id), position, disclosure.at, firstUseOf(place, id, disclosure.at))) : []),
     ...((BigInt(disclosure.released) & ~BigInt(disclosure.asked)) === 0n ? [] : ['MORE_THAN_ASKED' as const]),
   ];
   return checks.map((check) => ({ check, disclosure: disclosure.id }));
@@ -52,12 +57,20 @@ function checkPlace(position: number, at: number, events: Place['events']): Find
   return from <= at && at <= to ? [] : ['OUT_OF_TIME'];
 }
 
-function checkGrant(stood: readonly GrantStood[] | undefined, position: number, at: number): Finding['check'][] {
+function firstUseOf({ firstUses }: Place, grant: string, at: number): number {
+  const first = firstUses.get(grant) ?? at;
+  firstUses.set(grant, first);
+  return first;
+}
+
+function checkGrant(stood: readonly GrantStood[] | undefined, position: number, at: number, firstUse: number): Finding['check'][] {
   if (!stood) return ['NO_SUCH_GRANT'];
   const row = stood.findLast(({ since }) => since <= position)?.row;
   if (!row) return ['GRANT_TOO_EARLY'];
   if (!HOLDS.has(row.state)) return ['GRANT_ENDED'];
   const from = Date.parse(row.accessFrom);
-  const to = row.state === 'ACTIVE' ? Date.parse(row.accessTo) : Math.min(Date.parse(row.accessTo), from + UNCONFIRMED_MS);
+  const to = Math.min(
+    Date.parse(row.accessTo), row.state === 'ACTIVE' ? Infinity : from + UNCONFIRMED_MS, row.purpose === 'ONE_MEETING' ? firstUse + ONE_MEETING_MS : Infinity,
+  );
   return from <= at && at < to ? [] : ['GRANT_OUT_OF_TIME'];
 }

@@ -230,6 +230,20 @@ describe('what was done to the disclosures is found', () => {
   });
 });
 
+test('a look three hours after the first by a grant for one meeting is found', async () => {
+  const { url, owner } = await copyOf();
+  const ledger = createLedger({ connectionString: url, acknowledgeAfterMs: 0 });
+  const person = somebody();
+  await support(ledger, person);
+  await ledger.giveGrant({ ...byPerson(person), purpose: 'ONE_MEETING', categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' } });
+  for (let looks = 0; looks < 2; looks++) await look(ledger, person, 'ONE_MEETING');
+  expect((await verify(url)).findings).toEqual([]);
+  await owner.query(`UPDATE disclosure SET at = at + interval '3 hours' WHERE id = (SELECT id FROM disclosure WHERE person = $1 ORDER BY at DESC LIMIT 1)`, [person]);
+  expect(checksIn((await verify(url)).findings)).toEqual(['GRANT_OUT_OF_TIME']);
+  await ledger.close();
+  await owner.end();
+});
+
 test('a ledger that cannot be reached is not verified', async () => {
   await expect(verifyLedger('postgresql://postgres@127.0.0.1:1/ledger')).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
 });

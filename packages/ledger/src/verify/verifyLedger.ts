@@ -83,7 +83,7 @@ async function checkPage(client: ClientBase, people: readonly string[], names: N
     const history = checkHistory(theirs);
     const { projection, grants, stoppedBy } = replaySteps(history.events);
     const isFollowed = history.isWhole && !stoppedBy;
-    places.set(person, { events: theirs.map(({ position, at }) => ({ position: Number(position), at: at.getTime() })), grants: isFollowed ? grants : undefined });
+    places.set(person, { events: theirs.map(({ position, at }) => ({ position: Number(position), at: at.getTime() })), grants: isFollowed ? grants : undefined, firstUses: new Map() });
     found([
       ...history.findings, ...history.events.flatMap((event) => checkNames(event, names)), ...(stoppedBy ? [stoppedBy] : []),
       // What follows from a history of which a part cannot be read or followed is not known: that is the finding.
@@ -110,7 +110,7 @@ async function readRows(client: ClientBase, people: readonly string[]): Promise<
 }
 
 async function checkDisclosures(client: ClientBase, people: readonly string[], places: ReadonlyMap<string, Place>, found: (findings: readonly Finding[]) => void): Promise<number> {
-  await client.query(`DECLARE told NO SCROLL CURSOR FOR SELECT id, person, after_position, ${instant('at')} AS at, asked, released, grants FROM disclosure WHERE person = ANY ($1::text[])`, [people]);
+  await client.query(`DECLARE told NO SCROLL CURSOR FOR SELECT id, person, after_position, ${instant('at')} AS at, asked, released, grants FROM disclosure WHERE person = ANY ($1::text[]) ORDER BY disclosure.at`, [people]);
   let disclosures = 0;
   for (;;) {
     const { rows } = await client.query<DisclosureRow>(`FETCH ${DISCLOSURES_AT_ONCE} FROM told`);
