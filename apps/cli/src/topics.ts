@@ -3,7 +3,7 @@
  * not here is not printed; the test compares this with the schemas.
  */
 export const TOPICS: readonly (readonly [category: string, fields: readonly string[]])[] = [
-  ['NAME_AND_CONTACT', ['name', 'contact', 'contactPreference', 'digitalAccess']],
+  ['NAME_AND_CONTACT', ['name', 'contact', 'contactPreference', 'digitalAccess', 'asked']],
   ['ACCESS_NEEDS', ['accessNeeds']],
   ['LEGAL_NAME', ['legalName', 'externalIdentifiers']],
   ['SUPPORT_TEAM', ['supportTeam']],

@@ -197,7 +197,7 @@ describe('stopped means stopped', () => {
     await holder.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [person]);
     let stopped = false;
     const withdrawal = house.ledger.withdrawGrant({ ...byPerson(person), grant }).then((done) => { stopped = true; return done; });
-    await waitFor(async () => (await house.pool.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).rowCount === 1);
+    await waitFor(async () => (await house.pool.query(`SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND locktype = 'advisory' AND NOT granted`)).rowCount === 1);
     const [row] = (await holder.query('SELECT max(position) AS last FROM event WHERE person = $1', [person])).rows;
     expect(stopped).toBe(false);
     await holder.query('COMMIT');
