@@ -6,6 +6,7 @@ import {
 import type { DocumentNode } from 'graphql';
 import type { Shared } from './corridor.ts';
 import { corridorGateway, type Visit } from './corridorGateway.ts';
+import { evenly } from './evenly.ts';
 import { formatError } from './formatError.ts';
 import { createRecent } from './recent.ts';
 import type { Served } from './served.ts';
@@ -60,6 +61,7 @@ export async function serveGraphql(shared: Shared, first: Served): Promise<Graph
   await server.start();
   return {
     execute: (request) => shared.tracing.step('question', async (tell) => {
+      const begun = performance.now();
       const admittedTo = house.current();
       admittedTo.admit(request.body);
       const context: Visit = { ...request, admittedTo, limit: {} };
@@ -68,6 +70,7 @@ export async function serveGraphql(shared: Shared, first: Served): Promise<Graph
         context: async () => context,
       });
       const { deadline, ...outcome } = context.limit;
+      if (outcome.code === 'UNKNOWN_PERSON') await evenly(begun);
       tell(outcome);
       return { response, deadline, outcome };
     }),
