@@ -33,7 +33,7 @@ export interface Witnessed {
 }
 
 /** At most so long between an answer that tells and the stop, so that it comes at every place of the questions that follow. */
-const LATER_MS = 30;
+const LATER_MS = 80;
 
 type Ended<Moment> = { -readonly [Field in keyof Moment]: Moment[Field] };
 

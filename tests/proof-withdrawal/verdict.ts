@@ -27,8 +27,8 @@ export interface Verdict {
 
 /** A stop that nobody had been told anything before proves nothing: so many of a hundred must have been. */
 const MET_PERCENT = 50;
-/** And of a hundred reads that were answered so many must have been told something that was stopped at some time: a topic is open for a short part of each round. */
-const TOLD_PERCENT = 2;
+/** And of a hundred reads that were answered so many must have been told something that was stopped at some time. */
+const TOLD_PERCENT = 5;
 /** Fewer times say nothing about a 99th percentile. */
 const TIMED_FROM = 100;
 /** A stop is acknowledged a release's deadline after its commit, and readers may hold it up by so much: milliseconds. */

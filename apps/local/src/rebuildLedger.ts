@@ -1,6 +1,5 @@
 import { lineOf, rebuildProjection } from '@thegither/ledger';
-import { explainCode } from '@thegither/local-postgres';
-import { sentenceOf } from './sentenceOf.ts';
+import { runCommand } from './runCommand.ts';
 import { everySecond, figure } from './telling.ts';
 import { withLedger } from './withLedger.ts';
 
@@ -21,9 +20,4 @@ async function main(): Promise<void> {
   });
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${sentenceOf(error, process.env) ?? sentenceOf(explainCode(error), process.env) ?? (error instanceof Error ? error.stack : String(error))}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { createLedger, ledgerAs, remindToFile } from '@thegither/ledger';
-import { explainCode } from '@thegither/local-postgres';
 import { dataFolderAt } from './dataFolder.ts';
-import { sentenceOf } from './sentenceOf.ts';
+import { runCommand } from './runCommand.ts';
 import { figure } from './telling.ts';
 import { withLedger } from './withLedger.ts';
 
@@ -21,9 +20,4 @@ async function main(): Promise<void> {
   });
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${sentenceOf(error, process.env) ?? sentenceOf(explainCode(error), process.env) ?? (error instanceof Error ? error.stack : String(error))}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);

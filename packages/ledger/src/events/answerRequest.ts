@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { namesIn } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
 import { onlyThePerson } from './onlyThePerson.ts';
-import { readPurpose, readRecipient } from './readInput.ts';
+import { readPurpose } from './readInput.ts';
 import { record, type Act, type Done } from './record.ts';
 import { openRequest } from './requests.ts';
 
@@ -16,10 +16,10 @@ export interface OfRequest extends Act {
 export async function refuseRequest(pool: Pool, { request, ...act }: OfRequest): Promise<Done> {
   onlyThePerson(act);
   return record(pool, act, { verb: 'refuseRequest', request }, async (scene) => {
-    const { recipientAgency: agency, recipientTeam: team, recipientWorker: worker, purpose, categories } = await openRequest(scene, act.person, request);
+    const { recipient, purpose, categories } = await openRequest(scene, request);
     return {
       kind: 'REQUEST_REFUSED',
-      body: { request, refusal: { id: randomUUID(), recipient: readRecipient({ agency, team, worker }), purpose: readPurpose(purpose), categories: namesIn(categories) } },
+      body: { request, refusal: { id: randomUUID(), recipient, purpose: readPurpose(purpose), categories: namesIn(categories) } },
     };
   });
 }
@@ -28,7 +28,7 @@ export async function refuseRequest(pool: Pool, { request, ...act }: OfRequest):
 export async function putOffRequest(pool: Pool, { request, ...act }: OfRequest): Promise<Done> {
   onlyThePerson(act);
   return record(pool, act, { verb: 'putOffRequest', request }, async (scene) => {
-    await openRequest(scene, act.person, request);
+    await openRequest(scene, request);
     return { kind: 'REQUEST_PUT_OFF', body: { request } };
   });
 }
@@ -36,7 +36,7 @@ export async function putOffRequest(pool: Pool, { request, ...act }: OfRequest):
 /** Whoever asked does not ask any more. By themselves alone. */
 export async function cancelRequest(pool: Pool, { request, ...act }: OfRequest): Promise<Done> {
   return record(pool, act, { verb: 'cancelRequest', request }, async (scene) => {
-    const { askedBy } = await openRequest(scene, act.person, request);
+    const { askedBy } = await openRequest(scene, request);
     if (act.actor.kind !== 'worker' || act.actor.id !== askedBy) throw new HouseError('FORBIDDEN', 'Only who asked can cancel it.');
     return { kind: 'REQUEST_CANCELLED', body: { request } };
   });

@@ -1,5 +1,6 @@
 import { covers, maskOf, type Recipient } from '@thegither/consent';
 import type { Bodies } from './event.ts';
+import { canonical } from './eventHash.ts';
 import type { Scene } from './record.ts';
 import { refuseInput } from './refuseInput.ts';
 import { openRequest } from './requests.ts';
@@ -13,14 +14,9 @@ interface Agreed {
 
 /** Holds an agreement against the request that it answers: the same recipient and purpose, and nothing that was not asked. Throws INVALID_INPUT otherwise. */
 export async function answerTo(scene: Scene, id: string, { recipient, purpose, categories }: Agreed): Promise<NonNullable<Bodies['GRANT_GIVEN']['answers']>> {
-  const request = await openRequest(scene, scene.facts.person, id);
-  const asked: readonly (string | null)[] = [request.recipientAgency, request.recipientTeam, request.recipientWorker, request.purpose];
-  const agreed = [
-    recipient.kind === 'agency' ? recipient.agency : null, recipient.kind === 'team' ? recipient.team : null, recipient.kind === 'worker' ? recipient.worker : null, purpose,
-  ];
-  const shared = maskOf(...categories);
-  if (asked.some((part, index) => part !== agreed[index]) || !covers(request.categories, shared)) {
+  const asked = await openRequest(scene, id), shared = maskOf(...categories);
+  if (canonical(asked.recipient) !== canonical(recipient) || asked.purpose !== purpose || !covers(asked.categories, shared)) {
     return refuseInput('That is not what was asked. Agree to it without naming the request.');
   }
-  return { request: id, wholly: covers(shared, request.categories) };
+  return { request: id, wholly: covers(shared, asked.categories) };
 }

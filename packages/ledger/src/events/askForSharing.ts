@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ClientBase, Pool } from 'pg';
-import type { Instant } from '@thegither/consent';
+import type { Pool } from 'pg';
 import { HouseError } from '@thegither/vocabulary';
 import { isWithin, placesOf } from './places.ts';
 import { readCategories, readPurpose, readRecipient, readWords, type RecipientInput } from './readInput.ts';
-import { record, type Act, type Done } from './record.ts';
+import { record, type Act, type Done, type Scene } from './record.ts';
 import { refuseInput } from './refuseInput.ts';
-import { isOpen, requestsOf, type StandingRequest } from './requests.ts';
+import { isOpen, requestsOf } from './requests.ts';
 
 /** What a worker asks the person to share, with whom and why. */
 export interface AskForSharing extends Act {
@@ -37,18 +36,16 @@ const AGREED: readonly string[] = ['AGREED', 'PART_AGREED'];
 export async function askForSharing(pool: Pool, { purpose, categories, recipient, reason, ...act }: AskForSharing): Promise<Done> {
   if (act.actor.kind !== 'worker') throw new HouseError('FORBIDDEN', 'Only a worker asks a person to share.');
   const wanted = { purpose: readPurpose(purpose), categories: readCategories(categories), recipient: readRecipient(recipient), reason: readWords(reason) };
-  return record(pool, act, { verb: 'askForSharing', ...wanted }, async ({ client, at }) => {
-    const [asker, place] = await placesOf(client, [{ kind: 'worker', worker: act.actor.id }, wanted.recipient]);
+  return record(pool, act, { verb: 'askForSharing', ...wanted }, async (scene) => {
+    const [asker, place] = await placesOf(scene.client, [{ kind: 'worker', worker: act.actor.id }, wanted.recipient]);
     if (!asker || !place || !isWithin(asker, place)) return refuseInput('Ask for yourself, your team or your agency.');
-    await mustNotPress(client, act.person, asker.agency, wanted.purpose, at);
-    return { kind: 'SHARING_ASKED', body: { request: { id: randomUUID(), ...wanted, lapses: new Date(at + LAPSES_MS).toISOString() } } };
+    await mustNotPress(scene, asker.agency, wanted.purpose);
+    return { kind: 'SHARING_ASKED', body: { request: { id: randomUUID(), ...wanted, lapses: new Date(scene.at + LAPSES_MS).toISOString() } } };
   });
 }
 
-async function mustNotPress(client: ClientBase, person: string, agency: string, purpose: string, at: Instant): Promise<void> {
-  const before = (await requestsOf(client, person)).filter((one) => one.agency === agency && one.purpose === purpose);
-  if (before.some((one) => isOpen(one, at))) refuseInput('Your agency has asked this person already and waits for an answer.');
-  if (before.some((one) => !AGREED.includes(one.state) && at < closedAt(one) + COOL_OFF_MS)) refuseInput('It is too soon to ask this person again.');
+async function mustNotPress(scene: Scene, agency: string, purpose: string): Promise<void> {
+  const before = (await requestsOf(scene)).filter((one) => one.agencyId === agency && one.purpose === purpose);
+  if (before.some(isOpen)) refuseInput('Your agency has asked this person already and waits for an answer.');
+  if (before.some((one) => !AGREED.includes(one.state) && scene.at < (one.ended ?? one.lapses) + COOL_OFF_MS)) refuseInput('It is too soon to ask this person again.');
 }
-
-const closedAt = ({ endedAt, lapsesAt }: StandingRequest): Instant => endedAt ?? lapsesAt;

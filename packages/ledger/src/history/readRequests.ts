@@ -9,7 +9,8 @@ export interface RequestLine {
   /** Names, as people read them: who asked, and where they work. */
   readonly worker: string;
   readonly agency: string | null;
-  /** The agency's id, for whoever asks what of all this is theirs. */
+  /** The accounts of both, for whoever asks what of all this is theirs; the agency as it is now. */
+  readonly askedBy: string;
   readonly agencyId: string | null;
   readonly recipient: Recipient;
   readonly purpose: string;
@@ -19,6 +20,8 @@ export interface RequestLine {
   readonly reason: string;
   readonly since: Instant;
   readonly lapses: Instant;
+  /** When it was answered or cancelled; null while it was neither. */
+  readonly ended: Instant | null;
   /** LAPSED: nobody answered in time. */
   readonly state: 'ASKED' | 'PUT_OFF' | 'AGREED' | 'PART_AGREED' | 'REFUSED' | 'CANCELLED' | 'LAPSED';
 }
@@ -30,6 +33,7 @@ interface Row {
   readonly id: string;
   readonly worker: string;
   readonly agency: string | null;
+  readonly askedBy: string;
   readonly agencyId: string | null;
   readonly toAgency: string | null;
   readonly toTeam: string | null;
@@ -40,6 +44,7 @@ interface Row {
   readonly reason: string;
   readonly since: Instant;
   readonly lapses: Instant;
+  readonly ended: Instant | null;
   readonly state: string;
   readonly over: boolean;
 }
@@ -55,11 +60,11 @@ function recipientIn({ toAgency, toTeam, toWorker }: Row): Recipient {
 }
 
 function lineIn(row: Row): RequestLine {
-  const { id, worker, agency, agencyId, purpose, reason, since, lapses } = row;
+  const { id, worker, agency, askedBy, agencyId, purpose, reason, since, lapses, ended } = row;
   const state = STATES.find((one) => one === row.state) ?? unreadable();
   const isOpen = state === 'ASKED' || state === 'PUT_OFF';
   return {
-    id, worker, agency, agencyId, purpose, reason, since, lapses, recipient: recipientIn(row), categories: fromInt8(row.categories) ?? unreadable(),
+    id, worker, agency, askedBy, agencyId, purpose, reason, since, lapses, ended, recipient: recipientIn(row), categories: fromInt8(row.categories) ?? unreadable(),
     agreed: row.agreed === null ? null : fromInt8(row.agreed) ?? unreadable(),
     state: isOpen && row.over ? 'LAPSED' : state,
   };
@@ -68,10 +73,10 @@ function lineIn(row: Row): RequestLine {
 /** What these people were asked, latest first: an entry for everybody. Somebody whose account is gone is still named by it. */
 export async function readRequests(db: Db, people: readonly string[]): Promise<ReadonlyMap<string, RequestLine[]>> {
   const { rows } = await db.query<Row>(
-    `SELECT r.person, r.id, coalesce(w.name, r.asked_by) AS worker, a.name AS agency, a.id AS "agencyId", r.recipient_agency AS "toAgency", r.recipient_team AS "toTeam",
-            r.recipient_worker AS "toWorker", r.purpose, r.categories::text, r.agreed::text, r.reason, ${instant('e.at')} AS since, ${instant('r.lapses_at')} AS lapses, r.state,
+    `SELECT r.person, r.id, coalesce(w.name, r.asked_by) AS worker, r.asked_by AS "askedBy", a.name AS agency, a.id AS "agencyId", r.recipient_agency AS "toAgency", r.recipient_team AS "toTeam",
+            r.recipient_worker AS "toWorker", r.purpose, r.categories::text, r.agreed::text, r.reason, ${instant('e.at')} AS since, ${instant('r.lapses_at')} AS lapses, ${instant('answer.at')} AS ended, r.state,
             r.lapses_at <= clock_timestamp() AS over
-       FROM request r JOIN event e ON e.id = r.opened_event LEFT JOIN worker w ON w.id = r.asked_by LEFT JOIN agency a ON a.id = w.agency
+       FROM request r JOIN event e ON e.id = r.opened_event LEFT JOIN worker w ON w.id = r.asked_by LEFT JOIN agency a ON a.id = w.agency LEFT JOIN event answer ON answer.id = r.ended_event
       WHERE r.person = ANY ($1::text[]) ORDER BY e.at DESC, e.position DESC`,
     [people],
   );

@@ -1,6 +1,7 @@
 import { fromInt8, type Instant, type WorkerAsker } from '@thegither/consent';
 import { rolesIn } from './parseFacts.ts';
 import type { Db } from './readStanding.ts';
+import { receives } from './standingSql.ts';
 
 /** A worker's account as decisions know it, and as people do. */
 export interface Account {
@@ -41,8 +42,7 @@ export interface Whose {
 export async function readAccounts(db: Db, { workers, teams, overseers }: Whose, at: Instant): Promise<Account[]> {
   const { rows } = await db.query<Row>(
     `SELECT w.id, w.agency, w.team, w.roles, w.name, a.name AS agency_name, t.name AS team_name, a.holds::text,
-            (SELECT coalesce(bit_or(g.categories), 0)::text FROM agreement g
-              WHERE g.recipient_agency = w.agency AND g.effective_from <= moment.at AND (g.effective_to IS NULL OR moment.at < g.effective_to)) AS receives,
+            ${receives('moment.at')} AS receives,
             coalesce(teams.size, 0) AS in_team, agencies.size AS in_agency
        FROM (SELECT to_timestamp($4::float8 / 1000) AS at) AS moment, worker w JOIN agency a ON a.id = w.agency LEFT JOIN team t ON t.id = w.team
             JOIN (SELECT agency, count(*) AS size FROM worker GROUP BY agency) AS agencies ON agencies.agency = w.agency

@@ -5,6 +5,10 @@ const RECIPIENT = 'recipient_agency AS agency, recipient_team AS team, recipient
 /** All rows of a branch as one JSON list: a tenth of the reading of as many rows. Masks are text in it, for a JSON number would lose bits. */
 const list = (select: string): string => `(SELECT json_agg(one) FROM (${select}) AS one)`;
 
+/** What the agreements in force at a moment let the agency of worker `w` receive, as text. */
+export const receives = (moment: string): string => `(SELECT coalesce(bit_or(g.categories), 0)::text FROM agreement g
+              WHERE g.recipient_agency = w.agency AND g.effective_from <= ${moment} AND (g.effective_to IS NULL OR ${moment} < g.effective_to))`;
+
 /**
  * Rows whose recipient means the caller, by name, team now or agency: no other can change what holds for them (`isFor`).
  * Those whose recipient cannot be read are among them, for one might mean the caller; without a caller, all.
@@ -32,8 +36,7 @@ WITH now AS MATERIALIZED (SELECT clock_timestamp() AS at), caller AS MATERIALIZE
 SELECT ${instant('at')} AS at,
   (SELECT row_to_json(one) FROM (
     SELECT w.agency, w.team, w.roles, a.holds::text,
-           (SELECT coalesce(bit_or(g.categories), 0)::text FROM agreement g
-             WHERE g.recipient_agency = w.agency AND g.effective_from <= at AND (g.effective_to IS NULL OR at < g.effective_to)) AS receives
+           ${receives('at')} AS receives
       FROM worker w JOIN agency a ON a.id = w.agency WHERE w.id = $2::text) AS one) AS asker,
   ${list(`SELECT s.person, s.id, ${RECIPIENT}, s.state, s.purposes, coalesce(s.recipient_team, w.team) AS led,
                  ${instant('s.access_from')} AS starts, ${instant('s.access_to')} AS ends
