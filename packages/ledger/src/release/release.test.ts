@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { NOTHING, intersection, maskOf, toInt8, union } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
+import type { PoolClient } from 'pg';
+import { accountLock, holdStill } from '../connection/locks.ts';
 import { createLedger } from '../ledger.ts';
 import { agree, asWorker, byPerson, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import type { Decided } from './decideAll.ts';
@@ -35,6 +37,9 @@ async function supported(...categories: string[]): Promise<{ person: string; gra
   await support(house.ledger, person);
   return { person, grant: await agree(house.ledger, person, ...categories) };
 }
+
+/** Who waits for somebody's lock in this database. */
+const WAITING = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND locktype = 'advisory' AND NOT granted`;
 
 const recorded = async (person: string) => (await house.pool.query('SELECT * FROM disclosure WHERE person = $1 ORDER BY at', [person])).rows;
 
@@ -197,7 +202,7 @@ describe('stopped means stopped', () => {
     await holder.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [person]);
     let stopped = false;
     const withdrawal = house.ledger.withdrawGrant({ ...byPerson(person), grant }).then((done) => { stopped = true; return done; });
-    await waitFor(async () => (await house.pool.query(`SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND locktype = 'advisory' AND NOT granted`)).rowCount === 1);
+    await waitFor(async () => (await house.pool.query(WAITING)).rowCount === 1);
     const [row] = (await holder.query('SELECT max(position) AS last FROM event WHERE person = $1', [person])).rows;
     expect(stopped).toBe(false);
     await holder.query('COMMIT');
@@ -218,6 +223,49 @@ describe('stopped means stopped', () => {
     holder.release();
     expect(released).toMatchObject({ status: 'CHANGED', decisions: { people: [{ person }, { person: other.person }] } });
     expect(await recorded(other.person)).toEqual([]);
+  });
+
+  describe('beside a release that holds a worker', () => {
+    let own: TestLedger, holder: PoolClient;
+    beforeEach(async () => {
+      own = await testLedger();
+      holder = await own.pool.connect();
+      await holder.query('BEGIN');
+      await holdStill(holder, [accountLock('eilidh')]);
+    });
+    afterEach(async () => {
+      holder.release();
+      await own.close();
+    });
+
+    test.each([
+      ['team', `UPDATE worker SET team = NULL WHERE id = 'eilidh'`],
+      ['roles', `UPDATE worker SET roles = '{LEP_ANALYST}' WHERE id = 'eilidh'`],
+    ])('a change of their %s waits, by whomever it is made', async (_, sql) => {
+      let changed = false;
+      const change = own.pool.query(sql).then(() => { changed = true; });
+      await waitFor(async () => (await own.pool.query(WAITING)).rowCount === 1);
+      expect(changed).toBe(false);
+      await holder.query('COMMIT');
+      await change;
+    });
+
+    test('a change of another worker goes on', async () => {
+      expect(await own.pool.query(`UPDATE worker SET team = NULL WHERE id = 'isla'`)).toMatchObject({ rowCount: 1 });
+    });
+  });
+
+  test('a release that meets a change of the worker\'s team counts it as a change of everybody', async () => {
+    const { person } = await supported();
+    const answer = await answerAbout(person);
+    const holder = await house.pool.connect();
+    await holder.query('BEGIN');
+    await holder.query(`UPDATE worker SET team = team WHERE id = 'isla'`);
+    const released = await house.ledger.release(answer);
+    await holder.query('ROLLBACK');
+    holder.release();
+    expect(released).toMatchObject({ status: 'CHANGED', decisions: { people: [{ person }] } });
+    expect(await recorded(person)).toEqual([]);
   });
 
   test('24 readers and a stream of withdrawals do not hold each other up, and no disclosure cites a grant after its end', async () => {

@@ -3,7 +3,7 @@ import { covers, type Instant } from '@thegither/consent';
 import { HouseError, type Caller } from '@thegither/vocabulary';
 import { failure, wasInTheWay, wasThereAlready } from '../connection/failure.ts';
 import { inOrder } from '../connection/inOrder.ts';
-import { holdStill } from '../connection/locks.ts';
+import { accountLock, holdStill } from '../connection/locks.ts';
 import type { Patience } from '../connection/transaction.ts';
 import { inTwoJourneys, type Then } from '../connection/twoJourneys.ts';
 import { readStanding } from '../standing/readStanding.ts';
@@ -30,7 +30,8 @@ const PATIENCE: Patience = { lockMs: 150, statementMs: 1_000 };
 /**
  * Stopped means stopped: no disclosure commits after a withdrawal commits. In one transaction, all of it or nothing:
  *
- * 1. shared locks on all people, in one order: from here on no event about them commits;
+ * 1. shared locks on all people and on the worker's account, in one order: from here on no event about them commits, and
+ *    no change of team or roles;
  * 2. in a statement of its own, so that it sees all that committed before: caller and facts again, decided at the
  *    database's clock now. Expiry, windows, assignment, role and team, hold and exclusion are all in it;
  * 3. what holds now must cover what the answer was made with, for everybody; then the disclosures are inserted.
@@ -58,6 +59,9 @@ const fail = (cause: unknown): never => {
 
 const idsOf = ({ people }: ToRelease): string[] => people.map(({ person }) => person);
 
+/** Team and roles are the worker's and no person's: they are kept still as well. */
+const accountOf = ({ caller }: ToRelease): string[] => (caller.kind === 'worker' ? [accountLock(caller.worker)] : []);
+
 function mustMakeSense(people: readonly Shown[]): void {
   if (new Set(people.map(({ person }) => person)).size !== people.length) throw new HouseError('BAD_REQUEST', 'A release names somebody twice.');
   if (!people.every(({ asked, released }) => covers(asked, released))) throw new HouseError('BAD_REQUEST', 'A release tells what was not asked.');
@@ -68,7 +72,7 @@ type Held = { readonly decisions: Decisions; readonly people: readonly { readonl
 
 /** Both statements are sent at once; the second is begun when the first has all locks, and sees everything that was committed until then. */
 async function holdAndDecide(client: PoolClient, told: ToRelease): Promise<Held> {
-  const [, standing] = await inOrder(holdStill(client, idsOf(told)), readStanding(client, told.caller, idsOf(told)));
+  const [, standing] = await inOrder(holdStill(client, [...idsOf(told), ...accountOf(told)]), readStanding(client, told.caller, idsOf(told)));
   const decisions = decideAll(standing, told.purpose);
   const people = told.people.map((shown, index) => ({ shown, now: decisions.people[index]! }));
   return { decisions, people, changed: people.filter(({ shown, now }) => !stillHolds(shown, now)).map(({ now }) => now) };
