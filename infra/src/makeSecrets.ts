@@ -24,6 +24,7 @@ export function makeSecrets(): Readonly<Record<string, string>> {
     ...secrets,
     CURSOR_KEY: randomBytes(32).toString('hex'),
     IDENTIFIER_KEYS: `1.${randomBytes(32).toString('base64url')}`,
+    LEDGER_SEAL_KEYS: `1.${randomBytes(32).toString('base64url')}`,
     DECISION_SIGNING_KEY: JSON.stringify(exportSigningKey(generateSigningKey())),
     GATEWAY_SIGNING_KEY: JSON.stringify(exportSigningKey(gateway)),
     GATEWAY_KEYS: JSON.stringify([gateway.publicJwk]),

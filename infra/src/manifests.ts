@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readTemplate } from './readTemplate.ts';
-import { DATABASES, METRICS_PORT, SERVICES, type HouseDatabase, type HouseService } from './services.ts';
+import { DATABASES, METRICS_PORT, SERVICES, TASKS, type HouseDatabase, type HouseService, type HouseTask } from './services.ts';
 
 /** A manifest of Kubernetes. The test holds each against the schema of its kind. */
 export interface Manifest {
@@ -21,9 +21,9 @@ const CONTAINER_SECURITY = { allowPrivilegeEscalation: false, readOnlyRootFilesy
 
 const probe = (address: string, more: object) => ({ httpGet: { path: address, port: 'http' }, timeoutSeconds: 2, ...more });
 
-function settingsOf(service: HouseService, folder: string) {
-  const { settings, secrets } = readTemplate(path.join(folder, 'env', `${service.name}.env`));
-  const env = Object.entries(secrets).map(([name, key]) => ({ name, valueFrom: { secretKeyRef: { name: service.name, key } } }));
+function settingsOf(owner: string, folder: string) {
+  const { settings, secrets } = readTemplate(path.join(folder, 'env', `${owner}.env`));
+  const env = Object.entries(secrets).map(([name, key]) => ({ name, valueFrom: { secretKeyRef: { name: owner, key } } }));
   return { settings, env };
 }
 
@@ -87,7 +87,7 @@ function networkPolicy(service: HouseService): Manifest {
 
 function manifestsOf(service: HouseService, folder: string): Manifest[] {
   const { name, port, replicas, mostReplicas } = service;
-  const { settings, env } = settingsOf(service, folder);
+  const { settings, env } = settingsOf(service.name, folder);
   const autoscaler: Manifest = {
     apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name, labels: labelled(name) },
     spec: {
@@ -104,6 +104,38 @@ function manifestsOf(service: HouseService, folder: string): Manifest[] {
     { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name, labels: labelled(name) }, spec: { maxUnavailable: 1, selector: chosen(name) } },
     networkPolicy(service),
     ...(mostReplicas ? [autoscaler] : []),
+  ];
+}
+
+/** A task runs by the clock, one run at a time, and ends; the next one does what it left. */
+function manifestsOfTask({ name, imageOf, file, schedule, volume }: HouseTask, folder: string): Manifest[] {
+  const { settings, env } = settingsOf(name, folder);
+  const container = {
+    name, image: image(imageOf), imagePullPolicy: 'IfNotPresent', command: ['node', file], envFrom: [{ configMapRef: { name } }], env,
+    resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '256Mi' } }, securityContext: CONTAINER_SECURITY,
+    volumeMounts: [{ name: volume.name, mountPath: volume.path }],
+  };
+  const pod = {
+    restartPolicy: 'Never', automountServiceAccountToken: false, enableServiceLinks: false, securityContext: POD_SECURITY,
+    containers: [container], volumes: [{ name: volume.name, persistentVolumeClaim: { claimName: volume.name } }],
+  };
+  return [
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, labels: labelled(name) }, data: settings },
+    {
+      apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: volume.name, labels: labelled(volume.name) },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: volume.size } } },
+    },
+    {
+      apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name, labels: labelled(name) },
+      spec: {
+        schedule, timeZone: 'Etc/UTC', concurrencyPolicy: 'Forbid', startingDeadlineSeconds: 600, successfulJobsHistoryLimit: 3, failedJobsHistoryLimit: 3,
+        jobTemplate: { spec: { backoffLimit: 0, activeDeadlineSeconds: 3_000, ttlSecondsAfterFinished: 86_400, template: { metadata: { labels: labelled(name) }, spec: pod } } },
+      },
+    },
+    {
+      apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name, labels: labelled(name) },
+      spec: { podSelector: chosen(name), policyTypes: ['Ingress', 'Egress'], egress: [NAMES, DATABASE] },
+    },
   ];
 }
 
@@ -145,5 +177,6 @@ const EVERYWHERE: readonly Manifest[] = [
 export const manifests = (folder: string): ReadonlyMap<string, readonly Manifest[]> => new Map<string, readonly Manifest[]>([
   ['everywhere.yaml', EVERYWHERE],
   ...SERVICES.map((service) => [`${service.name}.yaml`, manifestsOf(service, folder)] as const),
+  ...TASKS.map((task) => [`${task.name}.yaml`, manifestsOfTask(task, folder)] as const),
   ['migrations.yaml', DATABASES.map(migration)],
 ]);

@@ -26,6 +26,23 @@ export const SERVICES: readonly HouseService[] = [
   ...ROOMS.map(room),
 ];
 
+/** Something that is done by a process that ends, again and again, and that nobody asks for. */
+export interface HouseTask {
+  readonly name: string;
+  /** The service whose image it runs in, and the file of it. */
+  readonly imageOf: string;
+  readonly file: string;
+  /** As cron writes it, in UTC. */
+  readonly schedule: string;
+  /** Where it leaves files, and how much room they have. */
+  readonly volume: { readonly name: string; readonly path: string; readonly size: string };
+}
+
+/** The tasks: each has a template in env/ of its own, and reaches the databases alone. */
+export const TASKS: readonly HouseTask[] = [
+  { name: 'every-hour', imageOf: 'consent', file: 'dist/everyHour.js', schedule: '7 * * * *', volume: { name: 'reminders', path: '/reminders', size: '1Gi' } },
+];
+
 /** A database: the workspace that holds its migrations, and the secret with the address of its owner. */
 export interface HouseDatabase {
   readonly name: string;

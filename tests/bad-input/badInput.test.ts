@@ -85,7 +85,7 @@ describe('without a purpose everything personal is withheld, and errors say so o
   test.each<[string, string | readonly string[] | undefined]>([
     ['is missing', undefined], ['is empty', ''], ['is unknown', CANARY], ['is unknown and long', CANARY.repeat(40)], ['is a name of every object', '__proto__'],
     ['is in small letters', 'employability_support'], ['has words after it', `EMPLOYABILITY_SUPPORT ${CANARY}`],
-    ['is one that no role of hers may use', 'AUDIT'], ['is one that nobody can agree to', 'KEEP_SAFE'],
+    ['is one that no role of hers may use', 'AUDIT'], ['is one that is for counting', 'STATISTICS'],
     ['stands there twice', ['EMPLOYABILITY_SUPPORT', 'EMPLOYABILITY_SUPPORT']], ['stands there with another', ['EMPLOYABILITY_SUPPORT', 'AUDIT']],
     ['stands there many times', Array.from({ length: 20 }, () => 'EMPLOYABILITY_SUPPORT')],
   ])('it %s', async (_, purpose) => refuses({ ...look(), headers: { purpose } }, none));

@@ -70,8 +70,8 @@ async function open(size: number): Promise<Side> {
   const ids = people.map(({ person }) => person);
   const pure = await pureDecisions(databaseUrl, ids.slice(0, CASELOAD), workerOf(0), rounds);
   const decisions = startChild(folder, 'decisions');
-  const { identifierKeys, issuerKeys } = keys;
-  const url = await decisions.ask<string>('start', { databaseUrl, identifierKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic });
+  const { identifierKeys, sealKeys, issuerKeys } = keys;
+  const url = await decisions.ask<string>('start', { databaseUrl, identifierKeys, sealKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic });
   const pool = new Pool(url);
   const stop = async (): Promise<void> => {
     await pool.destroy();

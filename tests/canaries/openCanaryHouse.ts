@@ -15,6 +15,7 @@ import { readMarks } from './marks.ts';
 import { listenAt } from './listenAt.ts';
 import { openModel, type Model } from './model.ts';
 import { gatherPeople, type People } from './people.ts';
+import { keepSomething } from './keep.ts';
 import { plantRoom, type Planted } from './plant.ts';
 import { plantLedger } from './plantLedger.ts';
 import { questionsFor, type Questions } from './questions.ts';
@@ -134,6 +135,7 @@ async function plantHouse(house: TestHouse, people: People, canaries: Canaries, 
     }
   }
   await records.close();
+  await keepSomething(house.databases.rooms, people.all[0]!.spine);
   return Promise.all(Object.entries(house.databases.rooms).map(([room, url]) =>
     plantRoom(room as keyof TestHouse['databases']['rooms'], url, canaries, (id) => people.inRoom(room, id) ?? '', random)));
 }

@@ -37,7 +37,7 @@ export async function ownersInLedger(ledgerUrl: string, people: People): Promise
   await client.connect();
   try {
     const owners = new Map<string, string>();
-    for (const table of [...TOLD, 'assignment', 'disclosure', 'event']) {
+    for (const table of [...TOLD, 'assignment', 'authority', 'disclosure', 'event', 'ending_notice']) {
       const { rows } = await client.query<{ id: string; person: string }>(`SELECT id, person FROM ${escapeIdentifier(table)}`);
       for (const { id, person } of rows) owners.set(id, people.inRoom('consent', person) ?? '');
     }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createIdentifiers, importIdentifierKeys } from '@thegither/identity';
+import { createSeals, importSealKeys } from '@thegither/ledger';
 import { prepareDatabases, silently, type HouseDatabases } from '@thegither/local';
 import { ensureDatabase } from '@thegither/local-postgres';
 import type { Persona } from '@thegither/synthetic';
@@ -8,6 +9,11 @@ import { Client, escapeIdentifier } from 'pg';
 /** One for all houses of a test run: the ids in the databases are made with it. */
 export const IDENTIFIER_SECRET = `1.${Buffer.alloc(32, 7).toString('base64url')}`;
 export const IDENTIFIER_KEYS = importIdentifierKeys(IDENTIFIER_SECRET);
+
+/** One for all houses of a test run: whoever reads the record of one by hand opens it with this. */
+export const SEAL_SECRET = `1.${Buffer.alloc(32, 5).toString('base64url')}`;
+export const SEAL_KEYS = importSealKeys(SEAL_SECRET);
+export const SEALS = createSeals(SEAL_KEYS);
 
 const SERVER = process.env.TEST_POSTGRES!;
 const MODEL = 'model house ';

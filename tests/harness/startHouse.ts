@@ -2,7 +2,7 @@ import { createLog } from '@thegither/service';
 import { FREE_PORTS, makeKeys, openHouse, type House, type HouseDatabases, type HouseKeys, type HouseOptions } from '@thegither/local';
 import { workerNamed, type Persona } from '@thegither/synthetic';
 import { DOMAINS, type SharingEntry } from '@thegither/vocabulary';
-import { copyDatabases, IDENTIFIER_KEYS, makeDatabases } from './houseDatabases.ts';
+import { copyDatabases, IDENTIFIER_KEYS, makeDatabases, SEAL_KEYS } from './houseDatabases.ts';
 import { openProxy, type Proxy } from './proxy.ts';
 import { readLog } from './readLog.ts';
 import { SUPERGRAPH } from './supergraph.ts';
@@ -71,7 +71,7 @@ export async function startHouse({ through = [], people, logTo, logLevel, ...opt
     logTo?.(line);
   };
   const copies = await (people ? makeDatabases(people) : copyDatabases());
-  const keys: HouseKeys = { ...makeKeys(), identifiers: IDENTIFIER_KEYS };
+  const keys: HouseKeys = { ...makeKeys(), identifiers: IDENTIFIER_KEYS, seals: SEAL_KEYS };
   const house = await openHouse({
     ...options,
     patience: { rates: UNHURRIED, ...options.patience },

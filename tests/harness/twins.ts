@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { maskOf } from '@thegither/consent';
 import { createIdentifiers } from '@thegither/identity';
 import { createLedger, type Ledger } from '@thegither/ledger';
 import { AGENCIES, UNREAL, workerNamed } from '@thegither/synthetic';
 import { DOMAINS, parseSpineId, type PersonId, type SpineId } from '@thegither/vocabulary';
-import { IDENTIFIER_KEYS } from './houseDatabases.ts';
+import { IDENTIFIER_KEYS, SEALS } from './houseDatabases.ts';
 
 export const identifiers = createIdentifiers(IDENTIFIER_KEYS);
 
@@ -32,9 +33,13 @@ export interface Sharing {
   /** A worker supports the person, and the person has confirmed it. */
   readonly support: (person: SpineId, worker: string, ran?: { readonly from: number; readonly to: number | null }) => Promise<string>;
   /** The person agrees to share with an agency, for employability support unless said. Nothing when there is no category. */
-  readonly agree: (person: SpineId, agency: string, categories: readonly string[], more?: { readonly purpose?: string; readonly sources?: readonly string[] }) => Promise<string>;
+  readonly agree: (person: SpineId, agency: string, categories: readonly string[], more?: { readonly purpose?: string; readonly sources?: readonly string[]; readonly dataFrom?: string; readonly dataTo?: string }) => Promise<string>;
   /** What the person does themselves. */
   readonly by: (person: SpineId) => { readonly actor: { readonly kind: 'person'; readonly id: string }; readonly key: string; readonly person: string };
+  /** A worker who supports the person is told these categories, for employability support: one look. */
+  readonly tell: (person: SpineId, worker: string, categories: readonly string[]) => Promise<void>;
+  /** The person looked at who looked, and does not know that look again. */
+  readonly challenge: (person: SpineId) => Promise<string>;
   close(): Promise<void>;
 }
 
@@ -45,7 +50,7 @@ const by: Sharing['by'] = (person) => ({ actor: { kind: 'person', id: inLedger(p
 /** Opens the ledger that a house reads. */
 export function openSharing(ledgerUrl: string): Sharing {
   // Dozens of people are written about at once: they wait for their turn, on a busy machine longer than a service would.
-  const ledger = createLedger({ connectionString: ledgerUrl, acknowledgeAfterMs: 0, connectWithinMs: 60_000 });
+  const ledger = createLedger({ connectionString: ledgerUrl, seals: SEALS, acknowledgeAfterMs: 0, connectWithinMs: 60_000 });
   return {
     ledger, by,
     async support(person, worker, ran) {
@@ -53,9 +58,30 @@ export function openSharing(ledgerUrl: string): Sharing {
       await ledger.confirmAssignment({ ...by(person), assignment: subject });
       return subject;
     },
-    async agree(person, agency, categories, { purpose = 'EMPLOYABILITY_SUPPORT', sources } = {}) {
+    async agree(person, agency, categories, { purpose = 'EMPLOYABILITY_SUPPORT', ...rows } = {}) {
       if (categories.length === 0) return '';
-      return (await ledger.giveGrant({ ...by(person), purpose, categories, recipient: { agency }, sources })).subject;
+      return (await ledger.giveGrant({ ...by(person), purpose, categories, recipient: { agency }, ...rows })).subject;
+    },
+    async tell(person, worker, categories) {
+      const caller = { kind: 'worker', worker, agency: workerNamed(worker)!.agency } as const, purpose = 'EMPLOYABILITY_SUPPORT', told = maskOf(...categories);
+      const [now] = (await ledger.decide(caller, purpose, [inLedger(person)])).people;
+      const { granted, own } = now!.decision;
+      const { status } = await ledger.release({
+        caller, request: randomUUID(), attempt: 1, purpose, operation: { hash: 'ab'.repeat(32), name: null }, kind: 'LOOK', gatewayKey: 'gateway',
+        people: [{ person: inLedger(person), known: now!.known, granted, own, fingerprint: now!.fingerprint, asked: told, released: told }],
+      });
+      if (status !== 'RELEASED') throw new RangeError('that is not open to this worker');
+    },
+    async challenge(person) {
+      const caller = { kind: 'person', person: inLedger(person) } as const, MY_SHARING = maskOf('MY_SHARING');
+      const [now] = (await ledger.decide(caller, undefined, [caller.person])).people;
+      const { granted, own } = now!.decision;
+      await ledger.release({
+        caller, request: randomUUID(), attempt: 1, purpose: undefined, operation: { hash: 'ab'.repeat(32), name: null }, kind: 'LOOK', gatewayKey: 'gateway',
+        people: [{ person: caller.person, known: now!.known, granted, own, fingerprint: now!.fingerprint, asked: MY_SHARING, released: MY_SHARING }],
+      });
+      const [line] = await ledger.readDisclosures(caller.person, { first: 1 });
+      return (await ledger.challengeLook({ ...by(person), disclosure: line!.id, words: 'That was not me.' })).subject;
     },
     close: () => ledger.close(),
   };

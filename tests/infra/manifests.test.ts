@@ -3,18 +3,20 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { DATABASES, METRICS_PORT, SERVICES, asYaml, kustomizationOf, manifests, readTemplate, type Manifest } from '@thegither/infra';
+import { DATABASES, METRICS_PORT, SERVICES, TASKS, asYaml, kustomizationOf, manifests, readTemplate, wholePersonOperations, type Manifest } from '@thegither/infra';
+import { wholePersonOperations as ofThisHouse } from '@thegither/local';
 import { Deployment } from 'kubernetes-models/apps/v1';
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2';
-import { Job } from 'kubernetes-models/batch/v1';
+import { CronJob, Job } from 'kubernetes-models/batch/v1';
 import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
-import { ConfigMap, Namespace, Service } from 'kubernetes-models/v1';
+import { ConfigMap, Namespace, PersistentVolumeClaim, Service } from 'kubernetes-models/v1';
+import { parse } from 'yaml';
 import { refusedBy } from './refusedBy.ts';
 
 const INFRA = fileURLToPath(new URL('../../infra', import.meta.url));
 const BASE = path.join(INFRA, 'kubernetes/base');
-const MODELS = { ConfigMap, Deployment, HorizontalPodAutoscaler, Job, Namespace, NetworkPolicy, PodDisruptionBudget, Service };
+const MODELS = { ConfigMap, CronJob, Deployment, HorizontalPodAutoscaler, Job, Namespace, NetworkPolicy, PersistentVolumeClaim, PodDisruptionBudget, Service };
 
 const files = manifests(INFRA);
 const all = [...files.values()].flat();
@@ -46,6 +48,11 @@ test('the manifests are those that `npm run manifests` writes', () => {
   expect(readdirSync(BASE).toSorted()).toEqual([...files.keys(), 'kustomization.yaml'].toSorted());
   for (const [file, each] of files) expect(readFileSync(path.join(BASE, file), 'utf8')).toBe(asYaml(each));
   expect(readFileSync(path.join(BASE, 'kustomization.yaml'), 'utf8')).toBe(kustomizationOf(files.keys()));
+});
+
+test('elsewhere the same documents are whole-person documents as in this house; `npm run manifests` says them anew', () => {
+  expect(readTemplate(path.join(INFRA, 'env/consent.env')).settings.WHOLE_PERSON_OPERATIONS).toBe(wholePersonOperations(INFRA));
+  expect(wholePersonOperations(INFRA)).toBe(ofThisHouse().join(','));
 });
 
 describe('each manifest fits the schema of its kind', () => {
@@ -96,6 +103,54 @@ describe.each(SERVICES)('$name', ({ name, isPublic, port, asks }) => {
     expect(door!.from!.map(nameIn)).toEqual(isPublic ? [undefined] : askersOf(name));
     expect([door!.ports.map((one) => one.port), watchers!.ports.map((one) => one.port), others]).toEqual([[port], [METRICS_PORT], []]);
     expect(egress.flatMap(({ to }) => to.flatMap((peer) => nameIn(peer) ?? [])).toSorted()).toEqual([...asks].toSorted());
+  });
+});
+
+/** A task as its reader knows it. */
+interface LooseTask {
+  readonly spec: {
+    readonly schedule: string;
+    readonly concurrencyPolicy: string;
+    readonly jobTemplate: { spec: { backoffLimit: number; template: { metadata: { labels: Record<string, string> }; spec: { restartPolicy: string; securityContext: { runAsNonRoot: boolean }; volumes: { name: string; persistentVolumeClaim: { claimName: string } }[]; containers: [Container & { image: string; command: string[]; volumeMounts: { name: string; mountPath: string }[] }] } } } };
+  };
+}
+const COMPOSED = (parse(readFileSync(path.join(INFRA, 'compose.yaml'), 'utf8'), { merge: true }) as { services: Record<string, { image: string; command: string[]; env_file: string[]; volumes: string[]; networks: string[]; read_only: boolean; ports?: string[] }> }).services;
+
+describe.each(TASKS)('$name', ({ name, imageOf, file, schedule, volume }) => {
+  const { spec } = of('CronJob', name) as unknown as LooseTask;
+  const { template } = spec.jobTemplate.spec, [container] = template.spec.containers;
+  const { settings, secrets } = readTemplate(path.join(INFRA, 'env', `${name}.env`));
+
+  test('runs by the clock, one run at a time, and what one leaves the next one does', () => {
+    expect([spec.schedule, spec.concurrencyPolicy, spec.jobTemplate.spec.backoffLimit, template.spec.restartPolicy]).toEqual([schedule, 'Forbid', 0, 'Never']);
+    expect([container.image, container.command]).toEqual([`thegither/${imageOf}:latest`, ['node', file]]);
+    expect(existsSync(path.join(INFRA, '..', SERVICES.find((service) => service.name === imageOf)!.workspace, file.replace(/^dist\/(.*)\.js$/, 'src/$1.ts')))).toBe(true);
+  });
+
+  test('runs as nobody in particular, and writes to its own volume alone', () => {
+    expect([template.spec.securityContext.runAsNonRoot, container.securityContext]).toEqual([true, { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } }]);
+    expect([container.volumeMounts, template.spec.volumes]).toEqual([[{ name: volume.name, mountPath: volume.path }], [{ name: volume.name, persistentVolumeClaim: { claimName: volume.name } }]]);
+    expect(of('PersistentVolumeClaim', volume.name)).toMatchObject({ spec: { resources: { requests: { storage: volume.size } } } });
+  });
+
+  test('has the consent room\'s rights in the ledger, each secret by reference, and none in its settings', () => {
+    expect(of('ConfigMap', name).data).toEqual(settings);
+    expect(secrets).toEqual({ DATABASE_URL: 'CONSENT_DATABASE_URL', LEDGER_SEAL_KEYS: 'LEDGER_SEAL_KEYS' });
+    expect(container.env).toEqual(Object.entries(secrets).map(([variable, key]) => ({ name: variable, valueFrom: { secretKeyRef: { name, key } } })));
+  });
+
+  test('reaches the databases alone, and nobody reaches it', () => {
+    const { ingress, egress } = of('NetworkPolicy', name).spec;
+    expect([ingress, template.metadata.labels['app.kubernetes.io/name']]).toEqual([undefined, name]);
+    expect(JSON.stringify(egress.map(({ to }) => to))).toBe(JSON.stringify(of('NetworkPolicy', 'migrate').spec.egress.map(({ to }) => to)));
+  });
+
+  test('is done every hour in containers too', () => {
+    const service = COMPOSED[name]!;
+    expect([service.image, service.env_file, service.volumes, service.networks, service.read_only, service.ports]).toEqual([
+      `thegither/${imageOf}:latest`, [`env/${name}.env`], [`${volume.name}:${volume.path}`], ['inside'], true, undefined,
+    ]);
+    expect(service.command.join(' ')).toContain(`node ${file}; sleep 3600`);
   });
 });
 

@@ -73,7 +73,8 @@ const plan = (goals: number, steps: number): Filled => ({ ...NOTHING_OF.E1, acti
 /** What each person sees of themselves: all of their own. Only a life without records is spelt out; everybody else's says what is different. */
 const NO_RECORDS: Filled = {
   ...NAME, legalName: 'here', supportTeam: 1, household: 'here', 'household.members': 0,
-  grants: 1, requests: 0, refusals: 0, exclusions: 0, householdLinks: 0, assignments: 1, disclosures: 'here', couldLook: 'here', previewAs: 'here',
+  endings: 0, reminderWay: 'here',
+  grants: 1, requests: 0, refusals: 0, exclusions: 0, challenges: 0, openings: 0, householdLinks: 0, authorities: 0, assignments: 1, disclosures: 'here', couldLook: 'here', previewAs: 'here',
   ...Object.assign({}, ...Object.values(NOTHING_OF)) as Filled,
 };
 
@@ -206,7 +207,7 @@ export const SEEN: Readonly<Record<Exclude<WorkerName, 'shona'>, Readonly<Partia
 };
 
 /** What is MY_SHARING, and all that the data protection lead sees of anybody. */
-export const MY_SHARING: readonly string[] = ['grants', 'requests', 'refusals', 'hold', 'exclusions', 'householdLinks', 'assignments', 'disclosures', 'couldLook', 'previewAs'];
+export const MY_SHARING: readonly string[] = ['endings', 'reminderWay', 'grants', 'requests', 'refusals', 'hold', 'exclusions', 'challenges', 'openings', 'householdLinks', 'authorities', 'assignments', 'disclosures', 'couldLook', 'previewAs'];
 
 /** Everybody's caseload, longest assigned first; whoever is not here has an empty one. Hamish's assignment has ended, and Derek keeps Ewan out. */
 export const CASELOADS: Readonly<Partial<Record<WorkerName, readonly PersonName[]>>> = {
@@ -230,4 +231,4 @@ export const OTHER_PURPOSES: Readonly<Record<string, string>> = {
 };
 
 /** What is not a purpose of a key worker's, or of nobody's, or none at all: everything is withheld. */
-export const NO_PURPOSES: readonly (string | null)[] = ['KEEP_SAFE', 'STATISTICS', 'AUDIT', 'employability_support', 'CURIOSITY', null];
+export const NO_PURPOSES: readonly (string | null)[] = ['STATISTICS', 'AUDIT', 'employability_support', 'CURIOSITY', null];

@@ -106,10 +106,16 @@ export async function recorded({ records, sharing }: Pick<Direct, 'records' | 's
   const { ledger, by } = sharing;
   await sharing.support(person, 'isla');
   await sharing.agree(person, 'fife-works', ['SKILLS']);
+  await sharing.tell(person, 'isla', ['SKILLS']);
   await ledger.refuse({ ...by(person), categories: ['SKILLS'], recipient: { agency: 'fife-housing' } });
   await ledger.exclude({ ...by(person), recipient: { worker: 'ewan' } });
   await ledger.askForSharing({ ...by(person), actor: { kind: 'worker', id: 'isla' }, purpose: 'REFERRAL', categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' }, reason: 'To refer this person.' });
+  await ledger.breakGlass({ ...by(person), actor: { kind: 'worker', id: 'isla' }, categories: ['CONDITIONS'], ground: 'SERIOUS_THREAT', reason: 'Said that they cannot go on.', minutes: 60, began: Date.now() });
+  await ledger.appointRepresentative({ ...by(person), representative: by(somebody()).person, powers: ['READ'], categories: ['SKILLS'] });
   await ledger.joinHousehold({ ...by(person), household: randomUUID() });
+  await ledger.chooseContact({ ...by(person), way: 'APP' });
+  await sharing.challenge(person);
   await ledger.stopAll(by(person));
+  await ledger.noteEndings();
   return person;
 }

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { covers, maskOf, NOTHING, type Mask } from '@thegither/consent';
 import { DOMAINS, REGISTER, type ClaimedCaller, type Domain, type PersonId, type SpineId } from '@thegither/vocabulary';
+import { Client, escapeIdentifier } from 'pg';
+import type { HouseDatabases } from '@thegither/local';
 import { openDirect, recorded, type Decided, type Direct } from './direct.ts';
 import { fieldsOf } from '../harness/reachable.ts';
 import { identifiers, somebody } from '../harness/twins.ts';
@@ -21,7 +24,7 @@ beforeAll(async () => {
   person = await recorded(direct, FIFE, GLASGOW);
   const shared = ALL.flatMap((category) => [ALL.filter((name) => name !== category), [category]]);
   crowd = await Promise.all(shared.map(async (shares) => ({ id: await recorded(direct, FIFE), shares })));
-});
+}, 240_000);
 afterAll(async () => {
   process.stdout.write(`second lock: ${direct.reachable.fields.size} fields of Person and ${direct.reachable.coordinates.length} coordinates x ${ALL.length} categories, in ${DOMAINS.length} rooms; ${asked} direct questions\n`);
   await direct.close();
@@ -147,6 +150,84 @@ describe.each(DOMAINS)('%s, asked directly with a valid decision,', (room) => {
     expect(await read('RISK_AND_SAFETY')).toEqual(bare);
     expect(await read('A_CATEGORY_THAT_NOBODY_KNOWS')).toEqual(bare);
     if (labelled.length > 0) expect(await read('MY_SHARING')).not.toEqual(bare);
+  });
+});
+
+/** The days that every made-up row is of, all days before, and all after. */
+const THEN = { from: '2099-01-31', to: '2099-01-31' }, BEFORE = { to: '2099-01-30' }, AFTER = { from: '2099-02-01' };
+/** The fields of tables that say no day of their rows: what a person is called, needs and can do, and what stands about them now; and what is worked out of those. */
+const UNDATED = ['name', 'contact', 'contactPreference', 'digitalAccess', 'legalName', 'accessNeeds', 'rentAccounts', 'skills', 'careerPlans', 'workLimits', 'unpaidWorkClash'];
+const dated = (...days: object[]) => Object.fromEntries(ALL.map((name) => [name, days]));
+
+/** The rooms with tables of their own: the consent room tells of its own what no grant opens by the day. */
+const ROOMS = DOMAINS.filter((room): room is keyof HouseDatabases['rooms'] => room !== 'consent');
+
+describe('rows are shared by their day', () => {
+  test.each(ROOMS)('%s gives all of them on their day, but those of which it knows none', async (room) => {
+    const everything = await givenOf(room, { granted: ALL }), then = await givenOf(room, { dated: dated(THEN) });
+    const unlike = fieldsOf(room).filter((name) => name !== 'id' && JSON.stringify(then[name]) !== JSON.stringify(everything[name]));
+    expect(unlike.filter((name) => !UNDATED.includes(name))).toEqual([]);
+    expect(fieldsOf(room).filter((name) => UNDATED.includes(name) && JSON.stringify(then[name]) === JSON.stringify(everything[name]))).toEqual([]);
+  });
+
+  test.each(ROOMS)('%s gives none of them on other days, as if there were none', async (room) => {
+    const bare = somebody(), shares = { dated: dated(BEFORE, AFTER) };
+    const [theirs, nobodys] = await given(room, [person, bare], (id) => ({ people: { [id(person)]: shares, [id(bare)]: shares } }));
+    const always = new Set([...direct.reachable.fields].filter(([, needs]) => needs === NOTHING).map(([name]) => name));
+    const tables = fieldsOf(room).filter((name) => !always.has(name));
+    expect(Object.fromEntries(tables.map((name) => [name, theirs![name]]))).toEqual(Object.fromEntries(tables.map((name) => [name, nobodys![name]])));
+  });
+
+  test.each(ROOMS)('%s gives the agency its own, whatever their day', async (room) => {
+    const own = await givenOf(room, { own: ALL }, officerOf(FIFE));
+    expect(await givenOf(room, { own: ALL, dated: dated(BEFORE, AFTER) }, officerOf(FIFE))).toEqual(own);
+  });
+
+  test('of every room: no field is undated that is not on the list', () => {
+    expect(UNDATED.filter((name) => !ROOMS.some((room) => fieldsOf(room).includes(name)))).toEqual([]);
+  });
+});
+
+/** Keeps every row of somebody in a room from them, until a day; by whom, and whether it was reviewed, is what the test says. */
+async function keep(room: keyof HouseDatabases['rooms'], whose: SpineId, change: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  const client = new Client({ connectionString: direct.house.databases.rooms[room] });
+  await client.connect();
+  const names = [...new Set(direct.records.tables.filter((table) => table.room === room).map(({ name }) => name))];
+  for (const name of names) {
+    const { rows } = await client.query<{ id: string }>(`SELECT id FROM ${escapeIdentifier(name)} WHERE person = $1`, [identifiers.issue(room, whose)]);
+    for (const { id } of rows) {
+      const row = {
+        id: randomUUID(), person: identifiers.issue(room, whose), agency: FIFE, record: id, kind: name, ground: 'HEALTH', reason: 'It would harm them.', restrictedBy: 'niamh', restrictedAt: new Date(),
+        until: new Date(Date.now() + 86_400_000), key: randomUUID(), reviewer: 'kirsty', reviewedAt: new Date(), ...change,
+      };
+      await client.query(`INSERT INTO "Restriction" (${Object.keys(row).map(escapeIdentifier).join(', ')}) VALUES (${Object.keys(row).map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row));
+    }
+  }
+  await client.end();
+}
+
+describe.each(ROOMS)('%s keeps from a person what its controller keeps from them:', (room) => {
+  const read = async (whose: SpineId, caller: (id: (person: SpineId) => PersonId) => ClaimedCaller): Promise<Row> =>
+    ({ ...(await given(room, [whose], (id) => ({ caller: caller(id), people: { [id(whose)]: { granted: ALL } } })))[0], id: '' });
+  const themselves = (whose: SpineId) => read(whose, (id) => ({ kind: 'person', person: id(whose) }));
+
+  test('for them and whoever acts for them it is as if there were no such rows, and a worker reads all', async () => {
+    const kept = await recorded(direct, FIFE), bare = somebody(), open = await themselves(kept), byWorker = await read(kept, () => officerOf(FIFE));
+    await keep(room, kept);
+    const tables = fieldsOf(room);
+    const told = (answer: Row): unknown => Object.fromEntries(tables.map((name) => [name, answer[name]]));
+    expect(told(await themselves(kept))).toEqual(told(await themselves(bare)));
+    expect(told(await read(kept, (id) => ({ kind: 'person', person: id(bare) })))).toEqual(told(await themselves(bare)));
+    expect(await read(kept, () => officerOf(FIFE))).toEqual(byWorker);
+    expect(told(open)).not.toEqual(told(await themselves(bare)));
+  });
+
+  test.each([
+    ['is over', { restrictedAt: new Date(Date.now() - 9 * 86_400_000), until: new Date(Date.now() - 86_400_000) }], ['nobody has reviewed yet', { reviewer: null, reviewedAt: null }],
+  ])('what %s is kept no more', async (_, change) => {
+    const whose = await recorded(direct, FIFE), open = await themselves(whose);
+    await keep(room, whose, change);
+    expect(await themselves(whose)).toEqual(open);
   });
 });
 

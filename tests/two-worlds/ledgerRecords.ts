@@ -26,12 +26,16 @@ export const LEDGER_RECORDS: Readonly<Record<string, Writing>> = {
     await agree(other, workerNamed(worker)!.agency, GRANTABLE);
     for (const one of [other, person]) await ledger.joinHousehold({ ...by(one), household });
   },
-  async MY_SHARING({ ledger, by, agree }, person) {
+  async MY_SHARING({ ledger, by, agree, challenge }, person, asker) {
     const given = await agree(person, OTHERS.agency, GRANTABLE);
     await agree(person, OTHERS.agency, GRANTABLE, { purpose: 'FAMILY_PLAN' });
     await ledger.withdrawGrant({ ...by(person), grant: given });
     await ledger.refuse({ ...by(person), categories: GRANTABLE, recipient: { agency: OTHERS.agency } });
     await ledger.exclude({ ...by(person), recipient: { agency: OTHERS.agency } });
+    await ledger.appointRepresentative({ ...by(person), representative: by(somebody()).person, powers: ['READ', 'STOP'], categories: GRANTABLE });
+    await ledger.chooseContact({ ...by(person), way: 'TEXT' });
+    await challenge(person);
+    await ledger.breakGlass({ ...by(person), actor: { kind: 'worker', id: asker === 'niamh' ? 'isla' : 'niamh' }, categories: ['SKILLS'], ground: 'SERIOUS_THREAT', reason: 'Said that they cannot go on.', minutes: 60, began: Date.now() });
     await ledger.askForSharing({ ...by(person), actor: { kind: 'worker', id: OTHERS.worker }, purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], recipient: { worker: OTHERS.worker }, reason: 'Would help.' });
   },
 };

@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 
 let house: House;
 let compared = 0;
-beforeAll(async () => { house = await openTwinHouse(); });
+beforeAll(async () => { house = await openTwinHouse(); }, 240_000);
 afterAll(async () => {
   process.stdout.write(`two worlds: ${house.reachable.coordinates.length} coordinates and ${house.reachable.arguments.length} arguments x ${REASONS.length + UNKNOWN.length} reasons; ${house.records.tables.length} tables; ${compared} pairs of answers compared\n`);
   await house.close();

@@ -54,6 +54,10 @@ const asked = async ({ ledger, by }: Sharing, person: SpineId): Promise<string> 
 const ISLA = { actor: { kind: 'worker', id: 'isla' } } as const;
 const KIRSTY = { actor: { kind: 'worker', id: 'kirsty' } } as const;
 
+/** Isla opens the action plan for an hour: from now on, so that nobody counts how often. */
+const inAnEmergency = ({ ledger, by }: Sharing, person: SpineId, began = Date.now()): Promise<unknown> =>
+  ledger.breakGlass({ ...by(person), ...ISLA, categories: ['ACTION_PLAN'], ground: 'SERIOUS_THREAT', reason: 'Said that they cannot go on.', minutes: 60, began });
+
 const assigned = (worker: string): Reason['arrange'] => ({ sharing }, person) => sharing.support(person, worker);
 
 /** What the ledger's verbs cannot do because only time can: it stands in the table as time would leave it. */
@@ -106,6 +110,15 @@ export const REASONS: readonly Reason[] = [
     await sharing.support(person, 'isla');
     await sharing.agree(person, 'fife-works', GRANTABLE, { sources: ['glasgow-housing'] });
   } },
+  { title: 'the person agreed to the rows of earlier days alone', open: 'S* E* H* J* O* C*', shows: 'S1', arrange: async ({ sharing }, person) => {
+    await sharing.support(person, 'isla');
+    await sharing.agree(person, 'fife-works', GRANTABLE, { dataTo: '2098-12-31' });
+  } },
+  { title: 'the person agreed to the rows of later days alone, and to those of another controller', open: 'S* E* H* J* O* C*', shows: 'S1', arrange: async ({ sharing }, person) => {
+    await sharing.support(person, 'isla');
+    await sharing.agree(person, 'fife-works', GRANTABLE, { dataFrom: '2099-02-01' });
+    await sharing.agree(person, 'fife-works', GRANTABLE, { sources: ['glasgow-housing'] });
+  } },
   { title: 'the assignment is for another purpose', arrange: async ({ sharing: { ledger, by, agree } }, person) => {
     const { subject } = await ledger.assignKeyWorker({ ...by(person), actor: { kind: 'worker', id: 'isla' }, worker: 'isla', reason: 'Refers this person.', purposes: ['REFERRAL'] });
     await ledger.confirmAssignment({ ...by(person), assignment: subject });
@@ -118,6 +131,16 @@ export const REASONS: readonly Reason[] = [
     await sharing.support(person, 'isla');
     await sharing.agree(person, 'fife-works', GRANTABLE, { purpose: 'HEALTH_ADJUSTMENTS' });
   } },
+  { title: 'to keep safe, and nothing was opened for it', purpose: 'KEEP_SAFE', arrange: sharer('isla'), open: '' },
+  { title: 'one thing was opened in an emergency, by somebody who is nobody to the person', purpose: 'KEEP_SAFE', arrange: ({ sharing }, person) => inAnEmergency(sharing, person), open: 'S1 E1' },
+  { title: 'one thing was opened in an emergency, by somebody whom the person keeps out', purpose: 'KEEP_SAFE', open: 'S1 E1', arrange: sharer('isla', async (sharing, person) => {
+    await sharing.ledger.exclude({ ...sharing.by(person), recipient: { worker: 'isla' } });
+    await inAnEmergency(sharing, person);
+  }) },
+  { title: 'some of it was opened by a law', purpose: 'KEEP_SAFE', open: 'S1 H3 O1', arrange: sharer('isla', ({ ledger, by }, person) => ledger.useLegalGateway({
+    ...by(person), ...ISLA, gateway: 'asp-2007-fife-works', categories: ['CONDITIONS', 'WHERE_I_LIVE'], reason: 'An inquiry.', until: new Date(Date.now() + 9 * DAY_MS).toISOString().slice(0, 10),
+  })) },
+  { title: 'something was opened in an emergency, and is asked for otherwise', arrange: async ({ sharing }, person) => { await sharing.support(person, 'isla'); await inAnEmergency(sharing, person); }, open: 'S1' },
   { title: 'a justice worker\'s role and agreement reach no further', asker: 'ruaridh', arrange: sharer('ruaridh'), open: 'S* E1 E2 E4 J* O1' },
   { title: 'a case manager\'s role and agreement reach no further', asker: 'niamh', arrange: sharer('niamh'), open: 'S* E1 E2 H* C1' },
   { title: 'a housing officer\'s role and agreement reach no further', asker: 'una', arrange: sharer('una'), open: 'S* E1 E2 O*' },
@@ -156,6 +179,10 @@ export const UNKNOWN: readonly Omit<Reason, 'open'>[] = [
     await agree(person, 'fife-works', GRANTABLE);
     await ledger.endAssignment({ ...by(person), ...ISLA, assignment, reason: 'The person has a job.' });
   } },
+  { title: 'somebody who is nobody to the person asks to keep safe', purpose: 'KEEP_SAFE', arrange: ({ sharing }, person) => sharing.agree(person, 'fife-works', GRANTABLE) },
+  { title: 'somebody whom the person keeps out asks to keep safe', purpose: 'KEEP_SAFE', arrange: sharer('isla', ({ ledger, by }, person) => ledger.exclude({ ...by(person), recipient: { worker: 'isla' } })) },
+  { title: 'what was opened in an emergency is over', purpose: 'KEEP_SAFE', arrange: ({ sharing }, person) => inAnEmergency(sharing, person, Date.now() - 61 * 60_000) },
+  { title: 'another opened something in an emergency', asker: 'niamh', purpose: 'KEEP_SAFE', arrange: ({ sharing }, person) => inAnEmergency(sharing, person) },
   { title: 'a team lead asks', asker: 'kirsty', arrange: sharer('isla') },
   { title: 'an analyst asks', asker: 'priya', purpose: 'STATISTICS', arrange: sharer('isla') },
   { title: 'another person asks', asker: 'morag', purpose: null, arrange: sharer('isla') },

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { maskOf, toInt8 } from '@thegither/consent';
+import { NOTHING, maskOf } from '@thegither/consent';
 import { workerNamed } from '@thegither/synthetic';
 import { hold } from '../harness/faults.ts';
+import { SEALS } from '../harness/houseDatabases.ts';
 import type { Fault } from '../harness/proxy.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
 import { act, agreeAnew, openGrants } from './acts.ts';
@@ -62,10 +63,11 @@ async function forge(changed: Partial<Forged> = {}): Promise<void> {
   const { persona, worker, cites, released, after, at }: Forged = {
     persona: 'tam', worker: 'isla', cites: [grant], released: ['ACTION_PLAN'], after: '(SELECT max(position) FROM event WHERE person = $3)', at: 'clock_timestamp()', ...changed,
   };
+  const to = { id: randomUUID(), person: house.personIdFor('consent', persona), request: randomUUID(), attempt: 1 }, says = maskOf(...released);
   await ledger.rows(
-    `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, asked, released, withheld, grants, operation_hash, decision_version, kind, gateway_key)
-     VALUES ($1, $2, 1, $3, ${after}, ${at}, $4, $5, '{}', 'EMPLOYABILITY_SUPPORT', $6, $6, 0, $7, '', '1', 'LOOK', '')`,
-    [randomUUID(), randomUUID(), house.personIdFor('consent', persona), worker, workerNamed(worker)!.agency, toInt8(maskOf(...released)), cites],
+    `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, sealed, grants, operation_hash, decision_version, kind, gateway_key)
+     VALUES ($1, $2, 1, $3, ${after}, ${at}, $4, $5, '{}', 'EMPLOYABILITY_SUPPORT', $6, $7, '', '1', 'LOOK', '')`,
+    [to.id, to.request, to.person, worker, workerNamed(worker)!.agency, SEALS.seal(to, { asked: says, released: says, releasedOwn: NOTHING }), cites],
   );
 }
 

@@ -1,4 +1,5 @@
 import { categoryNamed } from '@thegither/vocabulary';
+import { SEALED, releasedIn, type SealedRow } from '../harness/opened.ts';
 import type { Asked, TestHouse } from '../harness/startHouse.ts';
 import type { TestLedger } from './testLedger.ts';
 
@@ -21,10 +22,10 @@ export function latestRequest(house: TestHouse): string {
  * told, and released again under the next number.
  */
 export async function disclosuresOf(ledger: TestLedger, request: string): Promise<Recorded[]> {
-  const rows = await ledger.rows<Omit<Recorded, 'released'> & { readonly released: string }>(
-    'SELECT person, grants, released FROM disclosure WHERE request = $1 GROUP BY person, grants, released ORDER BY min(attempt), person', [request],
-  );
-  return rows.map((row) => ({ ...row, released: BigInt(row.released) }));
+  const rows = await ledger.rows<SealedRow & { readonly grants: string[] }>(`SELECT ${SEALED}, d.grants FROM disclosure d WHERE d.request = $1 ORDER BY d.attempt, d.person`, [request]);
+  const recorded = rows.map((row): Recorded => ({ person: row.person, grants: row.grants, released: releasedIn(row) }));
+  const said = recorded.map(({ person, grants, released }) => [person, ...grants, released].join(' '));
+  return recorded.filter((_, at) => said.indexOf(said[at]!) === at);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fromHex, type Mask } from '@thegither/consent';
-import { HouseError, LONGEST_OPERATION_NAME, MOST_PEOPLE, parsePersonId, type DecideRequest, type PersonId, type ReleaseRequest } from '@thegither/vocabulary';
+import { HouseError, LONGEST_OPERATION_NAME, MOST_PEOPLE, parsePersonId, type DecideRequest, type MarksRequest, type PersonId, type ReleaseRequest } from '@thegither/vocabulary';
 import { z } from 'zod';
 
 const id = z.custom<PersonId>((value) => parsePersonId(value) !== undefined);
@@ -28,6 +28,8 @@ const releaseBody: z.ZodType<ReleaseRequest> = z.object({
   people: z.array(toRelease).max(MOST_PEOPLE).refine((people) => once(people.map((one) => one.id))),
 });
 
+const marksBody: z.ZodType<MarksRequest> = z.object({ people: z.array(id).max(MOST_PEOPLE).refine(once) });
+
 function read<T>(shape: z.ZodType<T>, body: Buffer): T {
   let value: unknown;
   try {
@@ -46,6 +48,9 @@ export const readDecideBody = (body: Buffer): DecideRequest => read(decideBody, 
 
 /** Reads the body of /release. Throws BAD_REQUEST for any other shape, and when it names somebody twice. */
 export const readReleaseBody = (body: Buffer): ReleaseRequest => read(releaseBody, body);
+
+/** Reads the body of /marks. Throws BAD_REQUEST for any other shape, and when it names somebody twice. */
+export const readMarksBody = (body: Buffer): MarksRequest => read(marksBody, body);
 
 /** A mask of a body that was read. */
 export const maskIn = (hex: string): Mask => fromHex(hex)!;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { fromHex, maskOf, namesIn, toHex, type Mask } from '@thegither/consent';
 import { createDecisionVerifier, createIdentifiers, createTokenVerifier, generateSigningKey, signRequest, type SigningKey } from '@thegither/identity';
-import { createLedger, seedLedger, type Ledger } from '@thegither/ledger';
+import { createLedger, createSeals, seedLedger, type Ledger } from '@thegither/ledger';
 import { createLog, type Listening } from '@thegither/service';
 import { personaNamed } from '@thegither/synthetic';
 import { parseSpineId, type DecideAnswer, type DecideRequest, type DecisionClaims, type FetchUse, type ReleaseRequest, type SignFor, type SpineId } from '@thegither/vocabulary';
@@ -15,13 +15,14 @@ const TOKENS = 'https://thegither.example/graphql';
 const ISSUER = 'https://decisions.example';
 const gateway = generateSigningKey(), signingKey = generateSigningKey();
 const identifiers = createIdentifiers({ current: 2, keys: { 1: Buffer.alloc(32, 1), 2: Buffer.alloc(32, 2) } });
+const seals = createSeals({ current: 1, keys: { 1: Buffer.alloc(32, 5) } });
 let url: string, ledger: Ledger, door: Listening, issuerKey: Awaited<ReturnType<typeof generateKeyPair>>;
 
 beforeAll(async () => {
   issuerKey = await generateKeyPair('ES256');
   url = await ledgerDatabase();
   await seedLedger(url, (spine) => identifiers.issue(LEDGER, spine));
-  ledger = createLedger({ connectionString: url, acknowledgeAfterMs: 0 });
+  ledger = createLedger({ connectionString: url, seals, acknowledgeAfterMs: 0 });
   door = await decisionsAt(url);
 });
 afterAll(async () => {
@@ -32,7 +33,7 @@ afterAll(async () => {
 async function decisionsAt(databaseUrl: string): Promise<Listening> {
   const keys = { keys: [{ ...await exportJWK(issuerKey.publicKey), alg: 'ES256' }] };
   return createDecisions({
-    databaseUrl, identifiers, signingKey, issuer: ISSUER, gatewayKeys: [generateSigningKey().publicJwk, gateway.publicJwk], log: createLog({ service: 'decisions', level: 'silent' }),
+    databaseUrl, identifiers, seals, signingKey, issuer: ISSUER, gatewayKeys: [generateSigningKey().publicJwk, gateway.publicJwk], log: createLog({ service: 'decisions', level: 'silent' }),
     verifyToken: createTokenVerifier({ issuers: [
       { issuer: 'workers', audience: TOKENS, keys, kinds: ['worker'] }, { issuer: 'people', audience: TOKENS, keys, kinds: ['person'] },
     ] }),
@@ -145,6 +146,20 @@ describe('a signed decision', () => {
     const { signed } = await decide({ people: [person], sign: [fetchOf('housing')] });
     expect(Object.values((await claimsOf(signed[0]!, 'housing')).people)).toMatchObject([{ sources: { WHERE_I_LIVE: ['glasgow-housing'] } }]);
     await ledger.withdrawGrant({ actor: { kind: 'person', id: person }, key: randomUUID(), person, grant: subject });
+  });
+
+  test('carries the days of the rows that a grant names, and a category that is shared by them alone is not granted', async () => {
+    const person = idOf('tam'), act = () => ({ actor: { kind: 'person', id: person } as const, key: randomUUID(), person });
+    const given = [{ categories: ['WHERE_I_LIVE'], dataFrom: '2026-03-01' }, { categories: ['HOUSING_MONEY'], dataTo: '2026-03-31' }, { categories: ['HOUSING_MONEY'], sources: ['glasgow-housing'] }];
+    const grants: string[] = [];
+    for (const one of given) grants.push((await ledger.giveGrant({ ...act(), purpose: 'EMPLOYABILITY_SUPPORT', recipient: { agency: 'fife-works' }, ...one })).subject);
+    const { people, signed } = await decide({ people: [person], sign: [fetchOf('housing')] });
+    const { people: claimed, legend } = await claimsOf(signed[0]!, 'housing');
+    const [theirs] = Object.values(claimed);
+    const isIn = (mask: string, category: string): boolean => ((BigInt(`0x${mask}`) >> BigInt(legend.indexOf(category))) & 1n) === 1n;
+    expect(theirs).toMatchObject({ sources: { HOUSING_MONEY: ['glasgow-housing'] }, dated: { WHERE_I_LIVE: [{ from: '2026-03-01' }], HOUSING_MONEY: [{ to: '2026-03-31' }] } });
+    expect(['WHERE_I_LIVE', 'HOUSING_MONEY'].map((category) => [isIn(theirs!.granted, category), isIn(people[0]!.granted, category)])).toEqual([[false, true], [true, true]]);
+    for (const grant of grants) await ledger.withdrawGrant({ ...act(), grant });
   });
 
   test('is checked by anybody with the published keys', async () => {

@@ -14,8 +14,8 @@ export interface Decisions {
  * Makes the one service that reads the ledger, decides, signs and releases, and that alone holds the key for it. Without
  * the ledger every question is DECISIONS_UNAVAILABLE, and once the ledger is back they are answered again.
  */
-export function createDecisions({ databaseUrl, ...deps }: DecisionsDeps): Decisions {
-  const ledger = createLedger({ connectionString: databaseUrl, onConnectionLost: (err) => deps.log.warn({ err }, 'a connection to the ledger broke') });
+export function createDecisions({ databaseUrl, seals, ...deps }: DecisionsDeps): Decisions {
+  const ledger = createLedger({ connectionString: databaseUrl, seals, onConnectionLost: (err) => deps.log.warn({ err }, 'a connection to the ledger broke') });
   const door = openDoor({ ...deps, ledger });
   let listening: Listening | undefined;
   let closing: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 import type { Identifiers, PublicJwk, SigningKey, VerifyToken } from '@thegither/identity';
-import type { Ledger } from '@thegither/ledger';
+import type { Ledger, Seals } from '@thegither/ledger';
 import type { Log, Watch } from '@thegither/service';
 
 /** What the decision service is given where it starts. */
@@ -7,6 +7,8 @@ export interface DecisionsDeps {
   /** The ledger's database: the primary, and not through a pooler that crosses transactions. */
   readonly databaseUrl: string;
   readonly identifiers: Identifiers;
+  /** Seals what disclosures say, and opens it to know a repetition. */
+  readonly seals: Seals;
   /** Signs the decisions; its public half is published. */
   readonly signingKey: SigningKey;
   /** Further public keys to publish while the signing key rotates. */
@@ -27,7 +29,7 @@ export interface DecisionsDeps {
 }
 
 /** What an answer is made with. */
-export interface Desk extends Omit<DecisionsDeps, 'databaseUrl'> {
+export interface Desk extends Omit<DecisionsDeps, 'databaseUrl' | 'seals'> {
   readonly ledger: Ledger;
 }
 

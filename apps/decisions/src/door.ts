@@ -3,6 +3,7 @@ import { jwkSetOf, thumbprint } from '@thegither/identity';
 import { answerJson, createHealth, readBody, unwatched, type Handler } from '@thegither/service';
 import { ERRORS, HouseError } from '@thegither/vocabulary';
 import { answerDecide } from './answerDecide.ts';
+import { answerMarks } from './answerMarks.ts';
 import { answerRelease } from './answerRelease.ts';
 import type { Desk, Gateway } from './deps.ts';
 import { gatewayOf } from './gatewayOf.ts';
@@ -11,9 +12,11 @@ import { watchQuestions, type WatchQuestion } from './watchQuestion.ts';
 const LIMIT_BYTES = 1024 * 1024;
 
 type Answering = (desk: Desk, gateway: Gateway, body: Buffer) => Promise<object>;
-const QUESTIONS = new Map<string, readonly [question: 'decide' | 'release', answer: Answering]>([['/decide', ['decide', answerDecide]], ['/release', ['release', answerRelease]]]);
+const QUESTIONS = new Map<string, readonly [question: 'decide' | 'release' | 'marks', answer: Answering]>([
+  ['/decide', ['decide', answerDecide]], ['/release', ['release', answerRelease]], ['/marks', ['marks', answerMarks]],
+]);
 
-/** Who is let in, and what they are answered: /decide and /release for our gateways, the public keys and health for everybody. */
+/** Who is let in, and what they are answered: /decide, /release and /marks for our gateways, the public keys and health for everybody. */
 export function openDoor(desk: Desk): Handler {
   const { signingKey, alsoPublished = [], log, watch: { metrics, tracing } = unwatched('decisions') } = desk;
   const published = jwkSetOf(signingKey, ...alsoPublished.map((publicJwk) => ({ kid: thumbprint(publicJwk), publicJwk })));

@@ -1,4 +1,5 @@
 import { createIdentifiers, createTokenVerifier, importIdentifierKeys, importSigningKey } from '@thegither/identity';
+import { createSeals, importSealKeys } from '@thegither/ledger';
 import { createLog, openWatch, readConfig, untilStopped, WATCH_CONFIG } from '@thegither/service';
 import { DOMAINS } from '@thegither/vocabulary';
 import { z } from 'zod';
@@ -21,6 +22,8 @@ const config = readConfig(z.object({
   DATABASE_URL: z.string().default('postgresql://postgres@127.0.0.1:5432/consent'),
   /** `<version>.<base64url of 32 bytes>`, separated by commas; the first makes new ids. */
   IDENTIFIER_KEYS: z.string(),
+  /** `<version>.<base64url of 32 bytes>`, separated by commas; the first seals what disclosures say. */
+  LEDGER_SEAL_KEYS: z.string(),
   /** Private Ed25519 JWK that signs decisions. */
   DECISION_SIGNING_KEY: json,
   /** List of public Ed25519 JWKs that are published besides, while the key rotates. */
@@ -41,6 +44,7 @@ const watch = await openWatch('decisions', config);
 const decisions = createDecisions({
   databaseUrl: config.DATABASE_URL,
   identifiers: createIdentifiers(importIdentifierKeys(config.IDENTIFIER_KEYS)),
+  seals: createSeals(importSealKeys(config.LEDGER_SEAL_KEYS)),
   signingKey: importSigningKey(config.DECISION_SIGNING_KEY),
   alsoPublished: config.DECISION_OTHER_KEYS,
   issuer: config.DECISION_ISSUER,

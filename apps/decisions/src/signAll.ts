@@ -4,6 +4,7 @@ import { signDecisions } from '@thegither/identity';
 import type { Decided, Decisions } from '@thegither/ledger';
 import { DOMAINS, HouseError, REGISTER, type ClaimedCaller, type ClaimedPerson, type SignFor } from '@thegither/vocabulary';
 import { maskIn } from './bodies.ts';
+import { claimedPerson } from './claimedPerson.ts';
 import type { Desk, Gateway } from './deps.ts';
 import type { Translation } from './translation.ts';
 
@@ -26,11 +27,6 @@ function isIn({ use, needs }: SignFor): (person: Decided) => boolean {
   return ({ known, decision: { granted, own } }) => known && (needed === NOTHING || overlaps(union(granted, own), needed));
 }
 
-function masksOf({ decision: { granted, own, sources } }: Decided): ClaimedPerson {
-  const masks = { granted: toHex(granted), own: toHex(own) };
-  return sources.size === 0 ? masks : { ...masks, sources: Object.fromEntries(sources) };
-}
-
 function callerIn(asker: Asker, audience: string, translation: Translation): ClaimedCaller {
   if (asker.kind === 'person') return { kind: 'person', person: translation.inAudience(audience, [asker.person])[0]! };
   const { worker, agency, team, roles } = asker.worker;
@@ -44,7 +40,7 @@ function callerIn(asker: Asker, audience: string, translation: Translation): Cla
  */
 export function signAll(desk: Desk, gateway: Gateway, decisions: Decisions, wanted: readonly SignFor[], translation: Translation): string[] {
   const { subgraphs = DOMAINS, signingKey, issuer } = desk;
-  const masks = new Map(decisions.people.map((one) => [one, masksOf(one)]));
+  const masks = new Map(decisions.people.map((one) => [one, claimedPerson(one.decision)]));
   if (wanted.length === 0) return [];
   const iat = Math.floor(decisions.at / 1000);
   return signDecisions({ iss: issuer, iat, exp: iat + LIFE_S }, wanted.map((want) => {

@@ -2,7 +2,7 @@ import type { Labels, Metrics } from '@thegither/service';
 import { HouseError } from '@thegither/vocabulary';
 
 /** Answers a question, and counts it by what came of it. */
-export type WatchQuestion = <Answer extends object>(question: 'decide' | 'release', answer: () => Promise<Answer>) => Promise<Answer>;
+export type WatchQuestion = <Answer extends object>(question: 'decide' | 'release' | 'marks', answer: () => Promise<Answer>) => Promise<Answer>;
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 

@@ -35,6 +35,7 @@ function deciding({ kind = 'query', fetches = FETCHES, asks = question, change =
     decisionService: {
       decide: async (request) => (await change(answerTo(request, asked.push(request)), request, asked.length)) as DecideAnswer,
       release: async () => ({ status: 'RELEASED', at: 1 }),
+      marks: start,
     },
   }));
   return { asked, decisions };

@@ -1,14 +1,16 @@
 import type { SignRequest } from '@thegither/identity';
 import type { Tracing } from '@thegither/service';
-import { HouseError, type DecideAnswer, type DecideRequest, type ReleaseAnswer, type ReleaseRequest } from '@thegither/vocabulary';
+import { HouseError, type DecideAnswer, type DecideRequest, type MarksAnswer, type MarksRequest, type ReleaseAnswer, type ReleaseRequest } from '@thegither/vocabulary';
 import type { Dispatcher } from 'undici';
 import { postSigned } from './postSigned.ts';
 
-/** The decision service, as the gateway sees it. Both questions throw DECISIONS_UNAVAILABLE when there is no answer, and UNAUTHENTICATED when it does not accept the token. */
+/** The decision service, as the gateway sees it. Every question throws DECISIONS_UNAVAILABLE when there is no answer, and UNAUTHENTICATED when it does not accept the token. */
 export interface DecisionService {
   decide(request: DecideRequest): Promise<DecideAnswer>;
   /** Safe to repeat: the same request and attempt is committed once. */
   release(request: ReleaseRequest): Promise<ReleaseAnswer>;
+  /** Of whom something may have changed. */
+  marks(request: MarksRequest): Promise<MarksAnswer>;
 }
 
 /** Reaches the decision service over HTTP. What it answers is not taken for a decision unless it has the form of one. */
@@ -21,6 +23,7 @@ export function reachDecisionService({ pool, sign, timeoutMs, tracing }: { pool:
   return {
     decide: (request) => ask('/decide', request, isDecided),
     release: (request) => ask('/release', request, isReleased),
+    marks: (request) => ask('/marks', request, (answer): answer is MarksAnswer => isMarks(answer) && answer.marks.length === request.people.length),
   };
 }
 
@@ -43,6 +46,8 @@ const isDecidedPerson = (person: unknown): boolean =>
 
 const isReleased = (answer: unknown): answer is ReleaseAnswer =>
   isObject(answer) && (answer.status === 'RELEASED' || (answer.status === 'CHANGED' && isDecided(answer)));
+
+const isMarks = (answer: unknown): answer is MarksAnswer => isObject(answer) && isListOf(answer.marks, isText);
 
 const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);
 

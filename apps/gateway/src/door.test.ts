@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { listen, type Listening, type LogFields } from '@thegither/service';
 import { ERRORS, HouseError } from '@thegither/vocabulary';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { createChanges } from './changes/changes.ts';
 import { openDoor } from './door.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { Graphql, GraphqlRequest } from './serveGraphql.ts';
@@ -43,7 +44,7 @@ async function opening({ response = answered(), deadline, clock = [0], execute, 
     async stop() {},
   };
   const corridor = corridorWith({ now: () => clock[Math.min(reads++, clock.length - 1)]!, log: { debug: write, info: write, warn: write, error: write } });
-  const { url } = (listening = await listen(openDoor({ graphql, corridor, checks, limits: LIMITS })));
+  const { url } = (listening = await listen(openDoor({ graphql, corridor, changes: createChanges(corridor.decisionService, () => 0), checks, limits: LIMITS })));
   const send = ({ headers, ...init }: Sending = {}, path = '/graphql') =>
     fetch(url + path, { method: 'POST', body: '{"query":"{ me { id } }"}', ...init, headers: { 'content-type': 'application/json', ...headers } });
   return { asked, logged, send };

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerError, answerJson, createHealth, readBody, type Check, type Handler } from '@thegither/service';
 import { HouseError, parsePurpose } from '@thegither/vocabulary';
+import type { Changes } from './changes/changes.ts';
+import { streamChanges } from './changes/streamChanges.ts';
 import type { Shared } from './corridor.ts';
 import type { Limits } from './limits/limits.ts';
+import { RateLimited } from './rates/rateLimits.ts';
 import { sendAnswer } from './sendAnswer.ts';
 import type { Graphql, GraphqlRequest } from './serveGraphql.ts';
 import type { TryIt } from './tryIt/tryIt.ts';
@@ -13,6 +16,7 @@ import { watchAnswer, type Note } from './watch/watchAnswer.ts';
 export interface Behind {
   readonly graphql: Graphql;
   readonly corridor: Shared;
+  readonly changes: Changes;
   /** How much is read. */
   readonly limits: Pick<Limits, 'body'>;
   /** What must be reachable before the gateway is ready, by name. */
@@ -22,7 +26,7 @@ export interface Behind {
 }
 
 /**
- * The gateway's HTTP door: POST /graphql, /live and /ready. Every refusal is a coded error in GraphQL's form. Answers
+ * The gateway's HTTP door: POST /graphql and /changes, /live and /ready. Every refusal is a coded error in GraphQL's form. Answers
  * are never stored by anybody on the way.
  */
 export function openDoor(behind: Behind): Handler {
@@ -37,6 +41,7 @@ export function openDoor(behind: Behind): Handler {
       await serve(pathname, request, response, behind, note);
     } catch (error) {
       note({ code: error instanceof HouseError ? error.code : 'INTERNAL' });
+      if (error instanceof RateLimited && !response.headersSent) response.setHeader('retry-after', String(error.retryAfterSeconds));
       if (!(error instanceof HouseError)) corridor.log.error({ err: error }, 'the door could not serve a request');
       answerError(response, error);
     }
@@ -45,12 +50,15 @@ export function openDoor(behind: Behind): Handler {
 
 async function serve(pathname: string | undefined, request: IncomingMessage, response: ServerResponse, behind: Behind, note: Note): Promise<void> {
   if (pathname === '/') return answerJson(response, 200, { thegither: 'Send GraphQL by POST to /graphql, with an access token and a Purpose.' });
-  if (pathname !== '/graphql') throw new HouseError('BAD_REQUEST', 'There is nothing here. GraphQL is at /graphql.');
+  if (pathname !== '/graphql' && pathname !== '/changes') throw new HouseError('BAD_REQUEST', 'There is nothing here. GraphQL is at /graphql.');
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');
     throw new HouseError('METHOD_NOT_ALLOWED');
   }
-  await serveQuestion(request, response, behind, note);
+  if (pathname === '/changes') {
+    note({ kind: 'stream' });
+    await streamChanges(request, response, behind.corridor, behind.changes);
+  } else await serveQuestion(request, response, behind, note);
 }
 
 /** Undefined for what is no address. */

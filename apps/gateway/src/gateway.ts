@@ -6,6 +6,7 @@ import { HouseError, RELEASE_DEADLINE_MS, type Caller } from '@thegither/vocabul
 import { Pool } from 'undici';
 import { breakDecisions, breakFetches } from './breaker/breakCalls.ts';
 import { BREAKING, type Breaking } from './breaker/breaker.ts';
+import { createChanges } from './changes/changes.ts';
 import type { Shared } from './corridor.ts';
 import { reachDecisionService } from './decisionService.ts';
 import { openDoor } from './door.ts';
@@ -70,6 +71,9 @@ const now = (): number => performance.now();
 /** How long an idle connection to a service is kept: well below what services keep theirs, also when this process stands still for a while. */
 const KEPT_MS = 50_000;
 
+/** How often it is looked for what screens are told of: a screen closes within two seconds. */
+const LOOK_MS = 1_000;
+
 /** Makes the gateway of a supergraph. Throws CONFIGURATION for one that it cannot run, before it serves anybody. */
 export function createGateway(deps: GatewayDeps): Gateway {
   const { subgraphTimeoutMs = 3_000, decisionsTimeoutMs = 3_000, releaseDeadlineMs = RELEASE_DEADLINE_MS, largestAnswer = 16 * 1024 * 1024, log } = deps;
@@ -98,8 +102,10 @@ export function createGateway(deps: GatewayDeps): Gateway {
         fetchSubgraph: watchFetches(breakFetches(reachSubgraphs({ poolFor, sign, timeoutMs: subgraphTimeoutMs, tracing }), breaking, log, metrics), { metrics, tracing, now }),
       };
       const graphql = await serveGraphql(corridor, first);
+      const changes = createChanges(corridor.decisionService, now);
+      const looking = setInterval(() => void changes.look(), LOOK_MS).unref();
       const checks = { decisions: () => isReady(poolFor(new URL(deps.decisionsUrl).origin)) };
-      const listening = await listen(openDoor({ graphql, corridor, limits, checks, tryIt }), { port, host, headersMs: limits.headersMs, requestMs: limits.requestMs });
+      const listening = await listen(openDoor({ graphql, corridor, changes, limits, checks, tryIt }), { port, host, headersMs: limits.headersMs, requestMs: limits.requestMs });
       return {
         ...listening,
         serve: oneAfterTheOther(async (read: () => Published) => {
@@ -115,6 +121,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
           }
         }),
         async close() {
+          clearInterval(looking);
+          changes.close();
           await listening.close();
           await graphql.stop();
           await Promise.all([...pools.values()].map((pool) => pool.destroy()));

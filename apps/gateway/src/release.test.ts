@@ -39,6 +39,7 @@ async function releasing(kind: Operation['kind'], answers: (ReleaseAnswer | Hous
     now: () => (clock += 10), releaseDeadlineMs: 250,
     decisionService: {
       decide: async () => ({ at: 1, words, people: [decided(morag), decided(callum)], signed: [] }),
+      marks: unused,
       release: async (request: ReleaseRequest) => {
         asked.push(request);
         clock += takes.shift() ?? 0;

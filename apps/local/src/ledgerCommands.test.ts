@@ -16,6 +16,8 @@ import { prepareDatabases } from './prepareDatabases.ts';
 
 jest.setTimeout(120_000);
 
+const LEDGER_SEAL_KEYS = `1.${Buffer.alloc(32, 5).toString('base64url')}`;
+
 let folder: DataFolder;
 beforeAll(() => { folder = dataFolderAt({ THEGITHER_DATA: mkdtempSync(path.join(tmpdir(), 'thegither-verify-')) }); });
 afterAll(() => { removeHouse(folder); });
@@ -64,8 +66,12 @@ describe('with the demo people in it', () => {
   });
 
   test('a ledger by its address is verified with the account that the address names', async () => {
-    expect(await run('verify', { NODE_ENV: 'production', LEDGER_VERIFY_DATABASE_URL: ledgerAs('verify', url) })).toMatchObject({ status: 0 });
-    expect(await run('verify', { LEDGER_VERIFY_DATABASE_URL: ledgerAs('decisions', url) })).toMatchObject({ status: 1, last: '' });
+    expect(await run('verify', { NODE_ENV: 'production', LEDGER_VERIFY_DATABASE_URL: ledgerAs('verify', url), LEDGER_SEAL_KEYS })).toMatchObject({ status: 0 });
+    expect(await run('verify', { LEDGER_VERIFY_DATABASE_URL: ledgerAs('decisions', url), LEDGER_SEAL_KEYS })).toMatchObject({ status: 1, last: '' });
+  });
+
+  test('a ledger by its address is not verified without the keys of its record', async () => {
+    expect(await run('verify', { LEDGER_VERIFY_DATABASE_URL: ledgerAs('verify', url) })).toMatchObject({ status: 1, last: '', noted: expect.stringContaining('LEDGER_SEAL_KEYS') as unknown });
   });
 
   test('a row that was changed is found, and made right again', async () => {

@@ -2,7 +2,7 @@ import { createConsent } from '@thegither/consent-subgraph';
 import { createDecisions } from '@thegither/decisions';
 import { createGateway, type GatewayDeps } from '@thegither/gateway';
 import { createIdentifiers, createTokenVerifier, jwkSetOf, type Identifiers } from '@thegither/identity';
-import { ledgerAs } from '@thegither/ledger';
+import { createSeals, ledgerAs } from '@thegither/ledger';
 import { refuseInProduction, type Environment, type Log, type Watch } from '@thegither/service';
 import { readPublished } from '@thegither/supergraph';
 import { personaNamed, workerNamed } from '@thegither/synthetic';
@@ -14,6 +14,7 @@ import type { Ports } from './ports.ts';
 import type { HouseDatabases } from './prepareDatabases.ts';
 import { ROOMS } from './rooms.ts';
 import { silently, type Step } from './steps.ts';
+import { wholePersonOperations } from './wholePersonOperations.ts';
 
 /** What a house is opened with. */
 export interface HouseOptions {
@@ -83,7 +84,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   };
 
   try {
-    const identifiers = createIdentifiers(keys.identifiers);
+    const identifiers = createIdentifiers(keys.identifiers), seals = createSeals(keys.seals);
     const databases = await prepare(identifiers);
 
     const workers = await step('the issuer of tokens for workers', async () => kept(await openIssuer({ accounts: workerAccounts(), secret: keys.accountSecret, port: ports.workers, env })));
@@ -96,13 +97,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     });
 
     const decisions = await step('the decision service', async () => kept(await createDecisions({
-      databaseUrl: ledgerAs('decisions', databases.ledger), identifiers, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'), watch: await watched('decisions'),
+      databaseUrl: ledgerAs('decisions', databases.ledger), identifiers, seals, verifyToken, signingKey: keys.decisions, issuer: DECISIONS_ISSUER, gatewayKeys: [keys.gateway.publicJwk], subgraphs: DOMAINS, log: log('decisions'), watch: await watched('decisions'),
     }).listen(ports.decisions)));
 
     const rooms = await step('eight rooms', async () => {
       const trust = { keys: () => jwkSetOf(keys.decisions), issuer: DECISIONS_ISSUER };
       const made = [
-        createConsent({ databaseUrl: ledgerAs('consent', databases.ledger), decisions: trust, log: log('consent'), watch: await watched('consent'), acknowledgeAfterMs }),
+        createConsent({ databaseUrl: ledgerAs('consent', databases.ledger), seals, wholePersonOperations: wholePersonOperations(), decisions: trust, log: log('consent'), watch: await watched('consent'), acknowledgeAfterMs }),
         ...await Promise.all(ROOMS.map(async ({ name, create }) => create({ databaseUrl: databases.rooms[name], decisions: trust, log: log(name), watch: await watched(name) }))),
       ];
       const opened = new Map<string, string>();

@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import { BY_GRANT } from './ceilings.ts';
 import { closesAt } from './closesAt.ts';
 import type { Grant, Instant, PersonFacts, Worker } from './facts.ts';
+import { type Limit, limitOf, opensEveryRow, together } from './limit.ts';
 import { type Mask, NOTHING, intersection, maskOf, union, without } from './mask.ts';
 import { isFor } from './recipient.ts';
 
@@ -44,10 +45,10 @@ export const refusedTo = (facts: PersonFacts, worker: Worker, purpose: Purpose |
   facts.refusals.reduce((all, refusal) =>
     (refusal.purpose === null || refusal.purpose === purpose) && isFor(refusal.recipient, worker) ? union(all, refusal.categories) : all, NOTHING);
 
-/** What grants open to a worker: everything, and the part of it for which some grant names no sources. */
+/** What grants open to a worker: everything, and the part of it of which some grant opens every row. */
 export interface Agreed {
   readonly categories: Mask;
-  readonly anySource: Mask;
+  readonly everyRow: Mask;
   /** The grants that open something, with what each opens. */
   readonly by: readonly { readonly grant: Grant; readonly opens: Mask }[];
 }
@@ -55,7 +56,7 @@ export interface Agreed {
 /** The union of the person's grants that match the worker and the purpose at this instant, in one pass; refusals and holds are not asked here. */
 export function agreedTo(facts: PersonFacts, worker: Worker, { purpose, at }: Asked): Agreed {
   const by: { grant: Grant; opens: Mask }[] = [];
-  let categories = NOTHING, anySource = NOTHING;
+  let categories = NOTHING, everyRow = NOTHING;
   for (const grant of facts.grants) {
     if (grant.purpose !== purpose || !isFor(grant.recipient, worker)) continue;
     const alone = opensNow(grant, at);
@@ -63,21 +64,20 @@ export function agreedTo(facts: PersonFacts, worker: Worker, { purpose, at }: As
     if (opens === NOTHING) continue;
     by.push({ grant, opens });
     categories = union(categories, opens);
-    if (grant.sources.length === 0) anySource = union(anySource, opens);
+    if (opensEveryRow(grant)) everyRow = union(everyRow, opens);
   }
-  return { categories, anySource, by };
+  return { categories, everyRow, by };
 }
 
-/** For each category that only grants with named sources open, the controllers that they name together, in order. */
-export function sourcesOf(agreed: Agreed, shown: Mask): ReadonlyMap<string, readonly string[]> {
-  const limited = without(shown, agreed.anySource);
-  const named = new Map<string, readonly string[]>();
-  if (limited === NOTHING) return named;
+/** For each category that only grants of some rows open, what they open of it together. */
+export function limitsOf(agreed: Agreed, shown: Mask): ReadonlyMap<string, readonly Limit[]> {
+  const limited = without(shown, agreed.everyRow);
+  const limits = new Map<string, readonly Limit[]>();
+  if (limited === NOTHING) return limits;
   for (const category of REGISTER) {
     const bit = maskOf(category.name);
     if (intersection(limited, bit) === NOTHING) continue;
-    const sources = agreed.by.filter(({ opens }) => intersection(opens, bit) !== NOTHING).flatMap(({ grant }) => grant.sources);
-    named.set(category.name, [...new Set(sources)].toSorted());
+    limits.set(category.name, together(agreed.by.filter(({ opens }) => intersection(opens, bit) !== NOTHING).map(({ grant }) => limitOf(grant))));
   }
-  return named;
+  return limits;
 }

@@ -1,6 +1,6 @@
 import { GRANTABLE_PURPOSES, REGISTER, type Domain, type Purpose, type Role } from '@thegither/vocabulary';
 import { coded } from './coded.ts';
-import { type Mask, intersection, maskOf, union } from './mask.ts';
+import { type Mask, intersection, maskOf, union, without } from './mask.ts';
 
 const maskWhere = (test: (category: (typeof REGISTER)[number]) => boolean): Mask => maskOf(...REGISTER.filter(test).map((category) => category.name));
 
@@ -9,6 +9,12 @@ export const BY_GRANT = maskWhere((category) => category.byGrant);
 
 /** The categories that a person may see about themselves: all but J4. */
 export const BY_SELF = maskWhere((category) => category.bySelf);
+
+/** The categories that an emergency may open: all that a person can agree to, but mental health and recovery, for which the person's word beforehand is needed. Never J4. */
+export const BY_EMERGENCY = without(BY_GRANT, maskOf('MENTAL_HEALTH_AND_RECOVERY'));
+
+/** The categories that a law may open: all but who looked. J4 is among them, for a role that may receive it. */
+const BY_LAW = maskWhere(({ name }) => name !== 'MY_SHARING');
 
 /**
  * The categories that travel without a sharing agreement between agencies: those that the platform's joint controllers
@@ -42,23 +48,25 @@ export const PURPOSE_CEILINGS: Readonly<Record<Purpose, Mask>> = {
   IN_WORK_SUPPORT: coded('S1 S3 E1 E4 H1 J2'),
   TELL_EMPLOYER: coded('S1 H1 J2 C1'),
   FAMILY_PLAN: coded('S1 S5 E1'),
-  KEEP_SAFE: coded(''),
+  // By an opening alone, and never by a grant: see openings.ts.
+  KEEP_SAFE: BY_LAW,
   STATISTICS: coded(''),
   AUDIT: coded('M1'),
 };
 
 /**
- * Which purposes a role may ask for. Every role that supports people may use EMPLOYABILITY_SUPPORT; the others follow
- * from the work of the role. A team lead hands over assignments and asks for nothing of a person.
+ * Which purposes a role may ask for. Every role that supports people may use EMPLOYABILITY_SUPPORT, and
+ * KEEP_SAFE, for which nothing opens but what was opened in an emergency or by a law; the others follow from the work of
+ * the role. A team lead hands over assignments and asks for nothing of a person.
  */
 export const ROLE_PURPOSES: Readonly<Record<Role, readonly Purpose[]>> = {
-  KEY_WORKER: GRANTABLE_PURPOSES,
-  MENTOR: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'IN_WORK_SUPPORT'],
-  CASE_MANAGER: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'HEALTH_ADJUSTMENTS', 'IN_WORK_SUPPORT'],
-  JUSTICE_WORKER: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'IN_WORK_SUPPORT'],
-  HOUSING_OFFICER: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'ELIGIBILITY'],
-  CAREERS_ADVISER: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL'],
-  WORK_COACH: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'ELIGIBILITY', 'IN_WORK_SUPPORT'],
+  KEY_WORKER: [...GRANTABLE_PURPOSES, 'KEEP_SAFE'],
+  MENTOR: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'IN_WORK_SUPPORT', 'KEEP_SAFE'],
+  CASE_MANAGER: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'HEALTH_ADJUSTMENTS', 'IN_WORK_SUPPORT', 'KEEP_SAFE'],
+  JUSTICE_WORKER: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'IN_WORK_SUPPORT', 'KEEP_SAFE'],
+  HOUSING_OFFICER: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'ELIGIBILITY', 'KEEP_SAFE'],
+  CAREERS_ADVISER: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'KEEP_SAFE'],
+  WORK_COACH: ['EMPLOYABILITY_SUPPORT', 'ONE_MEETING', 'REFERRAL', 'ELIGIBILITY', 'IN_WORK_SUPPORT', 'KEEP_SAFE'],
   TEAM_LEAD: [],
   LEP_ANALYST: ['STATISTICS'],
   DATA_PROTECTION_LEAD: ['AUDIT'],
@@ -74,7 +82,7 @@ const RECEIVES_FOR: Readonly<Partial<Record<Role, Domain>>> = {
 /** The roles that support people. An assignment counts only while the worker has one of them. */
 export const WORKING_ROLES: ReadonlySet<Role> = new Set(Object.keys(RECEIVES_FOR) as Role[]);
 
-/** What a role may receive for a purpose: nothing unless the purpose is one of the role's; never J4, and M1 for an audit alone. */
+/** What a role may receive for a purpose: nothing unless the purpose is one of the role's; J4 to keep safe alone, and M1 for an audit alone. */
 export function reach(role: Role, purpose: Purpose): Mask {
   if (!ROLE_PURPOSES[role].includes(purpose)) return coded('');
   const domain = purpose === 'REFERRAL' ? RECEIVES_FOR[role] : undefined;

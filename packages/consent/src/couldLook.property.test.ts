@@ -68,7 +68,7 @@ test('the record of a disclosure alone gives the reasons of the decision that re
   always(fc.tuple(aCase, aPurpose, aMask), ([[facts, asker], purpose, asked]) => {
     const decision = decide(facts, { asker, purpose, at: NOW });
     const released = intersection(asked, union(decision.granted, decision.own));
-    const parts = openedBy({ bySelf: false, purpose, released, releasedOwn: without(released, decision.granted) });
+    const parts = openedBy({ bySelf: false, purpose, released, releasedOwn: without(released, decision.granted), openings: facts.openings.filter(({ id }) => decision.openings.includes(id)) });
     return decision.findings.every(({ reason, categories }) => {
       const shown = intersection(categories, released);
       const named = parts.filter((one) => one.reason === reason).map((one) => one.categories);

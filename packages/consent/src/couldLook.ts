@@ -26,19 +26,20 @@ export type WorkerAsker = Asker & { readonly kind: 'worker' };
 
 const isPermit = (reason: Reason): reason is PermitReason => PERMIT_REASONS.some((one) => one === reason);
 
-/** The workers and teams of the assignments that are in force. */
+/** The workers and teams of the assignments that are in force, and the workers who opened something that is. */
 export function assignedNow(facts: PersonFacts, at: Instant): { readonly workers: readonly string[]; readonly teams: readonly string[] } {
   const recipients = facts.assignments.filter((one) => one.confirmed && isInForce(one, at)).map(({ recipient }) => recipient);
+  const openedTo = facts.openings.filter((one) => isInForce(one, at)).map(({ worker }) => worker);
   return {
-    workers: [...new Set(recipients.flatMap((one) => (one.kind === 'worker' ? [one.worker] : [])))],
+    workers: [...new Set([...recipients.flatMap((one) => (one.kind === 'worker' ? [one.worker] : [])), ...openedTo])],
     teams: [...new Set(recipients.flatMap((one) => (one.kind === 'team' ? [one.team] : [])))],
   };
 }
 
-/** Of whom it has to be asked at all what they could see: who is assigned by name or team, and who oversees. `decide` opens nothing to any other worker. */
+/** Of whom it has to be asked at all what they could see: who is assigned by name or team, who opened something, and who oversees. `decide` opens nothing to any other worker. */
 export function isCandidate(facts: PersonFacts, worker: Worker, at: Instant): boolean {
   const oversees = worker.roles.includes('DATA_PROTECTION_LEAD');
-  return oversees || facts.assignments.some((one) => one.confirmed && isInForce(one, at) && one.recipient.kind !== 'agency' && isFor(one.recipient, worker));
+  return oversees || facts.openings.some((one) => one.worker === worker.worker && isInForce(one, at)) || facts.assignments.some((one) => one.confirmed && isInForce(one, at) && one.recipient.kind !== 'agency' && isFor(one.recipient, worker));
 }
 
 /**
@@ -62,6 +63,6 @@ function opensTo(facts: PersonFacts, asked: Asked, worker: string, purpose: Purp
 
 /** The moments at which something of the facts ends: only then can anything close by itself. */
 function endsAfter(facts: PersonFacts, at: Instant): Instant[] {
-  const ends = [...facts.assignments.flatMap(({ to }) => (to === null ? [] : [to])), ...facts.grants.map(closesAt)];
+  const ends = [...facts.assignments.flatMap(({ to }) => (to === null ? [] : [to])), ...facts.grants.map(closesAt), ...facts.openings.map(({ to }) => to)];
   return [...new Set(ends)].filter((end) => end > at).toSorted((a, b) => a - b);
 }

@@ -1,12 +1,15 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Asked } from './asked.ts';
+import { authoritiesOf } from './authority.ts';
 import { ceilingFor } from './ceilingFor.ts';
 import { type PersonDecision, decide } from './decide.ts';
-import type { Grant, PersonFacts } from './facts.ts';
-import { EVERYTHING, type Mask, NOTHING, covers, intersection, maskOf, overlaps, union, without } from './mask.ts';
+import type { Grant, Opening, PersonFacts } from './facts.ts';
+import { type Limit, isDated } from './limit.ts';
+import { EVERYTHING, type Mask, NOTHING, covers, intersection, maskOf, namesIn, overlaps, union, without } from './mask.ts';
+import { asThePersonKnows } from './openings.ts';
 import { isAddressable, isKnown } from './standing.ts';
-import { aCase, aGrant, aMask, aRefusal, anExclusion } from './testing/anyCase.ts';
+import { CONTROLLERS, DAYS, aCase, aGrant, anAuthority, aMask, aRefusal, anExclusion, anOpening } from './testing/anyCase.ts';
 import { DAY, NOW } from './testing/build.ts';
 import { PROPERTY_RUNS } from './testing/howMany.ts';
 
@@ -31,7 +34,7 @@ test('the grants for some categories are those that the findings name for them',
 test('the findings part the register, and those that permit are exactly what is open', () => {
   always(aCase, ([facts, question]) => {
     const decision = decide(facts, question);
-    const permits = new Set(['SELF', 'OVERSIGHT', 'ASSIGNED', 'AGREED', 'OWN_RECORD']);
+    const permits = new Set(['SELF', 'REPRESENTATIVE', 'OVERSIGHT', 'ASSIGNED', 'AGREED', 'OWN_RECORD', 'STATUTORY', 'BREAK_GLASS']);
     let all = NOTHING, open = NOTHING;
     for (const { reason, categories } of decision.findings) {
       if (categories === NOTHING || overlaps(all, categories)) return false;
@@ -109,10 +112,36 @@ test('an unknown purpose opens nothing to a worker', () => {
   always(aCase, ([facts, question]) => question.asker.kind === 'person' || shown(decide(facts, { ...question, purpose: undefined })) === NOTHING);
 });
 
-test('sources are told only for what is granted, never empty, and never for name and contact', () => {
+const isLimit = ({ sources, from, to }: Limit): boolean => (sources?.length ?? 1) > 0 && (sources ?? from ?? to) !== undefined;
+
+test('limits are told only for what is granted, never empty, and never for name and contact; none of them means every row', () => {
   always(aCase, ([facts, question]) => {
-    const { granted, sources } = decide(facts, question);
-    return [...sources].every(([name, controllers]) => name !== 'NAME_AND_CONTACT' && covers(granted, maskOf(name)) && controllers.length > 0);
+    const { granted, limits } = decide(facts, question);
+    return [...limits].every(([name, parts]) => name !== 'NAME_AND_CONTACT' && covers(granted, maskOf(name)) && parts.length > 0 && parts.every(isLimit) && parts.filter((part) => !isDated(part)).length <= 1);
+  });
+});
+
+/** The rows that a decision opens, of two controllers and of none of their days, of one and of another: as many words as there are. */
+const rowsIn = ({ granted, limits }: PersonDecision): Set<string> => new Set(namesIn(granted).flatMap((name) => CONTROLLERS.flatMap((controller) => [undefined, '2026-01-31', '2026-02-01', '2026-03-31', '2026-06-01']
+  .filter((on) => limits.get(name)?.some(({ sources, from, to }) => (sources?.includes(controller) ?? true) && (from === undefined || (on !== undefined && from <= on)) && (to === undefined || (on !== undefined && on <= to))) ?? true)
+  .map((on) => `${name} ${controller} ${on}`))));
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean => [...some].every((one) => all.has(one));
+
+test('rows of some days are never more than those of all, whichever grant is limited, and the masks are the same', () => {
+  always(fc.tuple(aCase, fc.nat(3), fc.constantFrom(...DAYS)), ([[facts, question], which, dataFrom]) => {
+    const open = { ...facts, grants: facts.grants.map((grant, index) => (index === which ? { ...grant, dataFrom: null, dataTo: null } : grant)) };
+    const limited = { ...facts, grants: facts.grants.map((grant, index) => (index === which ? { ...grant, dataFrom, dataTo: null } : grant)) };
+    const one = decide(limited, question), all = decide(open, question);
+    return isWithin(rowsIn(one), rowsIn(all)) && one.granted === all.granted && one.own === all.own;
+  });
+});
+
+test('what several grants open is what each opens of it alone, together', () => {
+  always(aCase, ([facts, question]) => {
+    const said = asThePersonSaid(facts);
+    const alone = said.grants.map((grant) => rowsIn(decide({ ...said, grants: [grant] }, question)));
+    const together = rowsIn(decide(said, question));
+    return alone.every((rows) => isWithin(rows, together)) && isWithin(together, new Set([...rowsIn(decide({ ...said, grants: [] }, question)), ...alone.flatMap((rows) => [...rows])]));
   });
 });
 
@@ -127,11 +156,84 @@ test('own rows do not depend on what the person agreed to or stopped', () => {
   always(aCase, ([facts, question]) => decide(facts, question).own === decide({ ...facts, grants: [], refusals: [], hold: 'h-3' }, question).own);
 });
 
-test('risk and safety is never open, and who looked is open to the person and to oversight alone', () => {
+/** Asked by somebody else, as a person. */
+const aRepresentativesCase = fc.tuple(aCase, anAuthority).map(([[facts], authority]): [PersonFacts, Asked] => {
+  const other = facts.person === 'tam' ? 'morag' : 'tam';
+  return [{ ...facts, authorities: [...facts.authorities, { ...authority, representative: other }] }, { asker: { kind: 'person', person: other }, purpose: undefined, at: NOW }];
+});
+
+test('somebody who acts for the person never sees more than the person, nor more than the authority that is named covers with all others in force', () => {
+  always(aRepresentativesCase, ([facts, question]) => {
+    const { standing, granted, own, authority } = decide(facts, question);
+    const inForce = question.asker.kind === 'person' ? authoritiesOf(facts, question.asker.person, NOW) : [];
+    const themselves = decide(facts, { ...question, asker: { kind: 'person', person: facts.person } });
+    const covered = inForce.reduce((all, { categories }) => union(all, categories), NOTHING);
+    return covers(themselves.granted, granted) && own === NOTHING && covers(covered, granted)
+      && (standing === 'REPRESENTATIVE') === (authority !== null) && (authority === null || inForce.some(({ id }) => id === authority));
+  });
+});
+
+test('without an authority in force another person is nobody, and sees nothing', () => {
+  always(aRepresentativesCase, ([facts, question]) => {
+    const ended = { ...facts, authorities: facts.authorities.map((one) => ({ ...one, to: NOW })) }, waiting = { ...facts, authorities: facts.authorities.map((one) => ({ ...one, confirmed: false })) };
+    return [ended, waiting].every((without) => { const { standing, granted, own } = decide(without, question); return standing === 'NONE' && granted === NOTHING && own === NOTHING; });
+  });
+});
+
+test('whoever acts for a person is nothing to a worker', () => {
+  always(fc.tuple(aCase, anAuthority), ([[facts, question], authority]) => {
+    if (question.asker.kind === 'person') return true;
+    const one = decide(facts, question), other = decide({ ...facts, authorities: [authority] }, question);
+    return one.granted === other.granted && one.own === other.own && one.standing === other.standing;
+  });
+});
+
+test('risk and safety is open to a justice worker by a law alone, and who looked to the person, whoever acts for them, and oversight alone', () => {
   always(aCase, ([facts, question]) => {
     const decision = decide(facts, question);
-    const looked = overlaps(shown(decision), maskOf('MY_SHARING'));
-    return !overlaps(shown(decision), maskOf('RISK_AND_SAFETY')) && (!looked || decision.standing === 'SELF' || decision.standing === 'OVERSIGHT');
+    const looked = overlaps(shown(decision), maskOf('MY_SHARING')), risk = overlaps(shown(decision), maskOf('RISK_AND_SAFETY'));
+    const byLaw = question.purpose === 'KEEP_SAFE' && question.asker.kind === 'worker' && question.asker.worker.roles.includes('JUSTICE_WORKER') && facts.openings.some(({ reason }) => reason === 'STATUTORY');
+    return (!risk || byLaw) && (!looked || decision.standing === 'SELF' || decision.standing === 'REPRESENTATIVE' || decision.standing === 'OVERSIGHT');
+  });
+});
+
+const mine = (opening: Opening, { asker }: Asked): Opening => (asker.kind === 'worker' ? { ...opening, worker: asker.worker.worker, agency: asker.worker.agency, from: NOW - DAY, to: NOW + DAY } : opening);
+const shownOf = (facts: PersonFacts, question: Asked): Mask => shown(decide(facts, question));
+
+describe('what was opened without agreement', () => {
+  test('in an emergency never opens risk and safety, nor mental health and recovery', () => {
+    always(fc.tuple(aCase, anOpening), ([[facts, question], opening]) => {
+      const openings = [mine({ ...opening, reason: 'BREAK_GLASS', categories: EVERYTHING }, question)];
+      return question.purpose !== 'KEEP_SAFE' || question.asker.kind === 'person' || !overlaps(shownOf({ ...facts, openings }, question), maskOf('RISK_AND_SAFETY', 'MENTAL_HEALTH_AND_RECOVERY', 'MY_SHARING'));
+    });
+  });
+
+  test('opens nothing for any other purpose, nor to anybody but its worker, nor to them in another agency, nor outside its time', () => {
+    const misfit = fc.constantFrom<(opening: Opening, question: Asked) => Opening>(
+      (opening) => ({ ...opening, worker: 'nobody' }), (opening) => ({ ...opening, agency: 'nowhere' }), (opening) => ({ ...opening, to: NOW }), (opening) => ({ ...opening, from: NOW + 1 }),
+      (opening) => ({ ...opening, from: Number.NaN }), (opening) => ({ ...opening, to: Number.NaN }),
+    );
+    always(fc.tuple(aCase, anOpening, misfit), ([[facts, question], opening, change]) => {
+      const own = mine(opening, question), without = { ...facts, openings: [] };
+      const fits = question.purpose === 'KEEP_SAFE' ? change(own, question) : own;
+      return shownOf({ ...facts, openings: [fits] }, question) === shownOf(without, question) && decide({ ...facts, openings: [fits] }, question).standing === decide(without, question).standing;
+    });
+  });
+
+  test('to keep safe opens its categories and the name, as far as the ceiling, and nothing else, whatever the person chose', () => {
+    always(fc.tuple(aCase, anOpening), ([[facts, asked], opening]) => {
+      const question = { ...asked, purpose: 'KEEP_SAFE' as const }, own = mine({ ...opening, reason: 'STATUTORY' }, question);
+      if (question.asker.kind === 'person' || facts.unreadable || ceilingFor(question).open === NOTHING) return true;
+      const open = shownOf({ ...facts, openings: [own] }, question);
+      return open === intersection(ceilingFor(question).open, union(maskOf('NAME_AND_CONTACT'), own.categories)) && decide({ ...facts, openings: [own] }, question).openings.join() === own.id;
+    });
+  });
+
+  test('not yet told is no part of what the person knows, and all the rest is', () => {
+    always(aCase, ([facts]) => {
+      const known = asThePersonKnows(facts, NOW);
+      return known.openings.every(({ toldFrom }) => toldFrom <= NOW) && facts.openings.every((one) => known.openings.includes(one) || one.toldFrom > NOW) && known.grants === facts.grants;
+    });
   });
 });
 
@@ -140,6 +242,6 @@ test('the order in which the ledger lists its rows does not matter', () => {
     const turned = { ...facts, grants: facts.grants.toReversed(), refusals: facts.refusals.toReversed(), assignments: facts.assignments.toReversed() };
     const one = decide(facts, question), other = decide(turned, question);
     const rest = without(intersection(one.granted, EVERYTHING), other.granted);
-    return rest === NOTHING && one.granted === other.granted && one.standing === other.standing && [...one.sources].join(';') === [...other.sources].join(';');
+    return rest === NOTHING && one.granted === other.granted && one.standing === other.standing && JSON.stringify([...one.limits]) === JSON.stringify([...other.limits]);
   });
 });

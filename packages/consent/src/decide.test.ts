@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { PERMIT_REASONS, WITHHOLD_REASONS } from '@thegither/vocabulary';
 import { ceilingFor } from './ceilingFor.ts';
 import { decide } from './decide.ts';
+import type { Grant } from './facts.ts';
+import type { Limit } from './limit.ts';
 import { EVERYTHING, NOTHING, covers, intersection, maskOf, namesIn, overlaps, toHex, union } from './mask.ts';
 import { stateOf } from './stateOf.ts';
 import { FIFE_WORKS, ISLA, ISLAS_TEAM, asked, asker, assignment, byPerson, facts, grant, refusal } from './testing/build.ts';
@@ -20,8 +22,8 @@ describe.each([...new Set(ROWS.map(({ rule }) => rule))])('%s', (rule) => {
       standing: decision.standing,
       reason: decision.findings.find(({ categories }) => overlaps(categories, row.category))?.reason,
       state: stateOf(row.category, decision, ceiling.words),
-      sources: decision.sources.get(row.categoryName),
-    }).toEqual({ standing: row.standing, reason: row.reason, state: row.state, sources: row.sources });
+      limits: decision.limits.get(row.categoryName),
+    }).toEqual({ standing: row.standing, reason: row.reason, state: row.state, limits: row.limits });
   });
 });
 
@@ -33,19 +35,38 @@ describe('what a decision carries', () => {
   test('a grant that names sources opens their rows alone; several together open theirs together', () => {
     const question = asked();
     const one = grant(skills, { id: 'g-1', sources: ['my-world-careers'] }), two = grant(union(skills, maskOf('CAREER_PLANS')), { id: 'g-2', sources: ['fife-college', 'my-world-careers'] });
-    expect([...decide(facts({ grants: [one] }), question).sources]).toEqual([['SKILLS', ['my-world-careers']]]);
-    expect([...decide(facts({ grants: [one, two] }), question).sources]).toEqual([['SKILLS', ['fife-college', 'my-world-careers']], ['CAREER_PLANS', ['fife-college', 'my-world-careers']]]);
-    expect(decide(facts({ grants: [one, grant(skills)] }), question).sources.size).toBe(0);
+    expect([...decide(facts({ grants: [one] }), question).limits]).toEqual([['SKILLS', [{ sources: ['my-world-careers'] }]]]);
+    const both = [{ sources: ['fife-college', 'my-world-careers'] }];
+    expect([...decide(facts({ grants: [one, two] }), question).limits]).toEqual([['SKILLS', both], ['CAREER_PLANS', both]]);
+    expect(decide(facts({ grants: [one, grant(skills)] }), question).limits.size).toBe(0);
   });
 
   test('name and contact come by the assignment, whatever sources a grant of them names', () => {
-    expect(decide(facts({ grants: [grant(maskOf('NAME_AND_CONTACT'), { sources: ['elsewhere'] })] }), asked()).sources.size).toBe(0);
+    expect(decide(facts({ grants: [grant(maskOf('NAME_AND_CONTACT'), { sources: ['elsewhere'] })] }), asked()).limits.size).toBe(0);
   });
 
   test('sources of a grant that a hold or a refusal stopped are not told', () => {
     const limited = [grant(skills, { sources: ['my-world-careers'] })];
-    expect(decide(facts({ grants: limited, hold: 'h-1' }), asked()).sources.size).toBe(0);
-    expect(decide(facts({ grants: limited, refusals: [refusal(skills)] }), asked()).sources.size).toBe(0);
+    expect(decide(facts({ grants: limited, hold: 'h-1' }), asked()).limits.size).toBe(0);
+    expect(decide(facts({ grants: limited, refusals: [refusal(skills)] }), asked()).limits.size).toBe(0);
+  });
+
+  const SINCE = { dataFrom: '2026-03-01' }, WINTER = { dataFrom: '2025-12-01', dataTo: '2026-02-28' };
+  const since = { from: '2026-03-01' }, winter = { from: '2025-12-01', to: '2026-02-28' };
+  test.each<[string, Partial<Grant>[], Limit[] | undefined]>([
+    ['of some days opens those', [SINCE], [since]],
+    ['of some days of named controllers opens those', [{ ...WINTER, sources: ['fife-college', 'a'] }], [{ ...winter, sources: ['a', 'fife-college'] }]],
+    ['of other days opens more, in their order', [SINCE, WINTER], [winter, since]],
+    ['of the same days opens the same', [SINCE, SINCE], [since]],
+    ['of named controllers opens more, whatever the day', [SINCE, { sources: ['b'] }, { sources: ['a'] }], [{ sources: ['a', 'b'] }, since]],
+    ['of every row opens every row', [SINCE, {}], undefined],
+    ['that ended opens nothing of its days', [SINCE, { ...WINTER, state: 'WITHDRAWN' }], [since]],
+    ['for another purpose opens nothing of its days', [SINCE, { ...WINTER, purpose: 'REFERRAL' }], [since]],
+    ['without a first or last day that can be told opens every row', [{ dataFrom: null, dataTo: null }], undefined],
+  ])('a grant %s', (_, changes, expected) => {
+    const grants = changes.map((change, index) => grant(skills, { id: `g-${index}`, ...change }));
+    expect(decide(facts({ grants }), asked()).limits.get('SKILLS')).toEqual(expected);
+    expect(decide(facts({ grants: grants.toReversed() }), asked()).limits.get('SKILLS')).toEqual(expected);
   });
 
   test('an agency\'s own rows stand beside what is agreed from other sources', () => {

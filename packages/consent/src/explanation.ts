@@ -12,12 +12,16 @@ export interface Explained {
 export interface ToExplain {
   /** Which version of the rule decided. */
   readonly version: string;
-  /** Who asked, by account; null for the person. */
+  /** By which authority somebody asked who acts for the person. */
+  readonly authority?: string | null;
+  /** Who asked, by account; null for the person, and for whoever acts for them. */
   readonly worker: string | null;
   readonly agency: string | null;
   readonly roles: readonly string[];
   readonly purpose: Purpose | null;
   readonly parts: readonly Explained[];
+  /** What the worker opened for themselves and it rests on, by id. */
+  readonly openings?: readonly string[];
   /** What was asked and not shown, where the reason is not on the record. */
   readonly withheld: Mask;
 }
@@ -26,8 +30,9 @@ export interface ToExplain {
  * One sentence for the data protection lead: the rule, who asked by which role for which purpose, and for every category
  * its reason and grants, by code and id. For nobody else: it names accounts, and reasons that are the person's own.
  */
-export function explanationOf({ version, worker, agency, roles, purpose, parts, withheld }: ToExplain): string {
-  const who = worker === null ? 'the person' : `${worker} of ${agency ?? 'no agency'} as ${roles.join(', ') || 'nobody'}`;
+export function explanationOf({ version, authority = null, worker, agency, roles, purpose, parts, withheld }: ToExplain): string {
+  const themselves = authority === null ? 'the person' : `who acts for the person by authority ${authority}`;
+  const who = worker === null ? themselves : `${worker} of ${agency ?? 'no agency'} as ${roles.join(', ') || 'nobody'}`;
   const said = [...parts.map(partOf), ...(withheld === NOTHING ? [] : [`withheld ${namesIn(withheld).join(', ')}`])];
   return `Rule ${version}, ${who} for ${purpose ?? 'no purpose'}: ${said.join('; ') || 'nothing was asked'}.`;
 }

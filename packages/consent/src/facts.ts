@@ -1,4 +1,4 @@
-import type { Purpose, Role } from '@thegither/vocabulary';
+import type { AuthorityKind, Power, Purpose, Role } from '@thegither/vocabulary';
 import type { Mask } from './mask.ts';
 
 /** Milliseconds since 1970 by the database's clock. Time is always an argument here. */
@@ -48,6 +48,11 @@ export interface Grant {
   readonly categories: Mask;
   /** Controllers whose rows alone are shared; empty means any. */
   readonly sources: readonly string[];
+  /** The first and the last day (YYYY-MM-DD) whose rows alone are shared; none means any. */
+  readonly dataFrom?: string | null;
+  readonly dataTo?: string | null;
+  /** What may be done with it: it decides nothing. */
+  readonly mode?: 'VIEW' | 'COPY';
   readonly from: Instant;
   /** Exclusive end. */
   readonly to: Instant;
@@ -71,6 +76,38 @@ export interface Exclusion {
   readonly recipient: Recipient;
 }
 
+/**
+ * What a worker opened for themselves without the person's agreement: by breaking the glass in an emergency, or by a law.
+ * It opens to this worker alone, while they work for this agency.
+ */
+export interface Opening {
+  readonly id: string;
+  readonly reason: 'BREAK_GLASS' | 'STATUTORY';
+  readonly worker: string;
+  readonly agency: string;
+  readonly categories: Mask;
+  readonly from: Instant;
+  /** Exclusive end. */
+  readonly to: Instant;
+  /** From when on the person is told of it; until then only whoever oversees knows. It decides nothing. */
+  readonly toldFrom: Instant;
+}
+
+/** Somebody acts for the person. Opens nothing unless confirmed and within its dates. */
+export interface Authority {
+  readonly id: string;
+  /** Who acts, by their id in the ledger's audience. */
+  readonly representative: string;
+  readonly kind: AuthorityKind;
+  readonly powers: readonly Power[];
+  /** What it covers. */
+  readonly categories: Mask;
+  readonly from: Instant;
+  /** Exclusive end; null while it has none. */
+  readonly to: Instant | null;
+  readonly confirmed: boolean;
+}
+
 /** Everything in the ledger that a decision about one person can depend on, read in one statement. */
 export interface PersonFacts {
   /** The person's id in the ledger's audience. */
@@ -81,6 +118,8 @@ export interface PersonFacts {
   readonly hold: string | null;
   readonly refusals: readonly Refusal[];
   readonly grants: readonly Grant[];
+  readonly authorities: readonly Authority[];
+  readonly openings: readonly Opening[];
   /** Was a row found that cannot be read (unknown purpose, mask, state)? Then everything is withheld. */
   readonly unreadable: boolean;
 }

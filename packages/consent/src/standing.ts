@@ -1,19 +1,26 @@
 import type { WithholdReason } from '@thegither/vocabulary';
 import type { Asked } from './asked.ts';
+import { authoritiesOf } from './authority.ts';
 import { WORKING_ROLES } from './ceilings.ts';
 import type { Assignment, PersonFacts, Worker } from './facts.ts';
 import { isInForce } from './inForce.ts';
+import { openingsFor } from './openings.ts';
 import { isFor } from './recipient.ts';
 
 /**
- * What the caller is to the person. SELF: it is them. ASSIGNED: supports them now. OVERSIGHT: checks who looked.
- * PENDING: an assignment of this worker waits to be confirmed. TEAM: leads the team of an assignment. NONE: nobody
- * to them, and for reading and writing alike the person is unknown.
+ * What the caller is to the person. SELF: it is them. REPRESENTATIVE: another person, who acts for them now. ASSIGNED:
+ * supports them now. OVERSIGHT: checks who looked.
+ * OPENED: opened something in an emergency or by a law, and does not support them. PENDING: an assignment of this
+ * worker waits to be confirmed. TEAM: leads the team of an assignment. STRANGER: nobody to them, and the person is
+ * unknown; but somebody who works with people and asks to keep safe may name anybody, known or not, to break the glass.
+ * NONE: nobody to them, and for reading and writing alike the person is unknown.
  */
-export type Standing = 'SELF' | 'ASSIGNED' | 'OVERSIGHT' | 'PENDING' | 'TEAM' | 'NONE';
+export type Standing = 'SELF' | 'REPRESENTATIVE' | 'ASSIGNED' | 'OVERSIGHT' | 'OPENED' | 'PENDING' | 'TEAM' | 'STRANGER' | 'NONE';
+
+const KNOWN: ReadonlySet<Standing> = new Set<Standing>(['SELF', 'REPRESENTATIVE', 'ASSIGNED', 'OVERSIGHT', 'OPENED']);
 
 /** May the caller read about the person at all? If not, the person is unknown to them. */
-export const isKnown = (standing: Standing): boolean => standing === 'SELF' || standing === 'ASSIGNED' || standing === 'OVERSIGHT';
+export const isKnown = (standing: Standing): boolean => KNOWN.has(standing);
 
 /** May a mutation of the caller name the person? */
 export const isAddressable = (standing: Standing): boolean => standing !== 'NONE';
@@ -22,6 +29,8 @@ export const isAddressable = (standing: Standing): boolean => standing !== 'NONE
 export interface Place {
   readonly standing: Standing;
   readonly closedBy?: WithholdReason;
+  /** Of a representative: by which authority they act. */
+  readonly authority?: string;
 }
 
 type Rule = (facts: PersonFacts, asked: Asked) => Place | undefined;
@@ -31,25 +40,46 @@ const self: Rule = (facts, { asker }) => (asker.kind === 'person' && asker.perso
 const oversight: Rule = (_, { asker, purpose }) =>
   asker.kind === 'worker' && purpose === 'AUDIT' && asker.worker.roles.includes('DATA_PROTECTION_LEAD') ? { standing: 'OVERSIGHT' } : undefined;
 
+const supportsPeople = ({ roles }: Worker): boolean => roles.some((role) => WORKING_ROLES.has(role));
+
+/** Nobody to the person. Whoever could break the glass could about anybody: about somebody unknown as about somebody who keeps them out. */
+const nobody = ({ asker, purpose }: Asked): Standing => (asker.kind === 'worker' && purpose === 'KEEP_SAFE' && supportsPeople(asker.worker) ? 'STRANGER' : 'NONE');
+
 /** A row that cannot be read might be an exclusion or a refusal, so nobody is let in by the rest. Only who the person is, and who oversees, does not rest on rows; they too see nothing. */
 const unreadable: Rule = (facts, asked) =>
-  facts.unreadable ? { standing: (self(facts, asked) ?? oversight(facts, asked))?.standing ?? 'NONE', closedBy: 'UNREADABLE_GRANT' } : undefined;
+  facts.unreadable ? { standing: (self(facts, asked) ?? oversight(facts, asked))?.standing ?? nobody(asked), closedBy: 'UNREADABLE_GRANT' } : undefined;
+
+/** By an authority that is confirmed and in force; whoever it is no longer is nobody, at once. */
+const representative: Rule = (facts, { asker, at }) => {
+  const [authority] = asker.kind === 'person' ? authoritiesOf(facts, asker.person, at) : [];
+  return authority && { standing: 'REPRESENTATIVE', authority: authority.id };
+};
 
 const otherPerson: Rule = (_, { asker }) => (asker.kind === 'person' ? { standing: 'NONE', closedBy: 'NOT_ASSIGNED' } : undefined);
 
 /** Before the assignment and whatever it says: to somebody whom the person keeps out, the person is unknown, for writing too. */
-const exclusion: Rule = (facts, { asker }) =>
-  asker.kind === 'worker' && facts.exclusions.some(({ recipient }) => isFor(recipient, asker.worker)) ? { standing: 'NONE', closedBy: 'EXCLUDED' } : undefined;
+const exclusion: Rule = (facts, asked) =>
+  keepsOut(facts, asked) ? { standing: nobody(asked), closedBy: 'EXCLUDED' } : undefined;
+
+const keepsOut = (facts: PersonFacts, { asker }: Asked): boolean =>
+  asker.kind === 'worker' && facts.exclusions.some(({ recipient }) => isFor(recipient, asker.worker));
+
+/** Before the exclusion: an emergency or a law does not rest on what the person chose. Whoever supports them goes on to do so. */
+const opening: Rule = (facts, asked) => {
+  if (openingsFor(facts, asked).length === 0) return undefined;
+  return { standing: !keepsOut(facts, asked) && assignment(facts, asked) ? 'ASSIGNED' : 'OPENED' };
+};
 
 /** An assignment is to a worker or a team, never to a whole agency, and to somebody whose role is to support people. */
 const isAssignedTo = ({ recipient }: Assignment, worker: Worker): boolean =>
-  recipient.kind !== 'agency' && isFor(recipient, worker) && worker.roles.some((role) => WORKING_ROLES.has(role));
+  recipient.kind !== 'agency' && isFor(recipient, worker) && supportsPeople(worker);
 
 const assignment: Rule = (facts, { asker, purpose, at }) => {
   if (asker.kind !== 'worker') return undefined;
   const assigned = facts.assignments.filter((one) => one.confirmed && isInForce(one, at) && isAssignedTo(one, asker.worker));
   if (assigned.length === 0) return undefined;
-  const allowed = purpose !== undefined && assigned.some(({ purposes }) => purposes.includes(purpose));
+  // To keep safe opens nothing by an assignment: only what was opened for it, which came before this.
+  const allowed = purpose !== undefined && purpose !== 'KEEP_SAFE' && assigned.some(({ purposes }) => purposes.includes(purpose));
   return allowed ? { standing: 'ASSIGNED' } : { standing: 'ASSIGNED', closedBy: 'NO_PURPOSE' };
 };
 
@@ -64,9 +94,7 @@ const teamLead: Rule = (facts, { asker }) =>
     ? { standing: 'TEAM', closedBy: 'NOT_ASSIGNED' } : undefined;
 
 /** The order is the rule: the first that has something to say decides. */
-const RULES: readonly Rule[] = Object.freeze([unreadable, self, otherPerson, oversight, exclusion, assignment, pending, teamLead]);
-
-const NOBODY: Place = { standing: 'NONE', closedBy: 'NOT_ASSIGNED' };
+const RULES: readonly Rule[] = Object.freeze([unreadable, self, representative, otherPerson, oversight, opening, exclusion, assignment, pending, teamLead]);
 
 /** What the caller is to the person, by the first rule that applies; nobody when none does. */
 export function placeOf(facts: PersonFacts, asked: Asked): Place {
@@ -74,5 +102,5 @@ export function placeOf(facts: PersonFacts, asked: Asked): Place {
     const place = rule(facts, asked);
     if (place) return place;
   }
-  return NOBODY;
+  return { standing: nobody(asked), closedBy: 'NOT_ASSIGNED' };
 }

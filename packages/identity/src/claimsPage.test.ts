@@ -39,6 +39,12 @@ describe('the decision on the claims page', () => {
     expect(jwkSetOf(key)).toEqual(jwks);
   });
 
+  test('with rows that are shared by their day is what our decision service signs, and is verified', async () => {
+    const dated = { ...claims, people: json('dated-people') as DecisionClaims['people'] };
+    expect(signDecision(dated, key, () => '2GLC42sKQveCfGfryNRN9w')).toBe(block('dated-decision'));
+    expect(await verifier().verify(block('dated-decision'))).toEqual(dated);
+  });
+
   test('is verified by ours and by jose alike', async () => {
     expect(await verifier().verify(decision)).toEqual(claims);
     const [jws, disclosure] = decision.split('~') as [string, string];

@@ -1,5 +1,5 @@
 import { fromHex } from '@thegither/consent';
-import { parsePersonId, parsePurpose, parseRole, type DecisionClaims } from '@thegither/vocabulary';
+import { isDay, parsePersonId, parsePurpose, parseRole, type DecisionClaims } from '@thegither/vocabulary';
 import { isPublicJwk } from './publicKey.ts';
 import { isAccountName, isExactly, isObject, isSetOf, isText } from './shapes.ts';
 
@@ -26,7 +26,13 @@ const isPerson = isExactly({ kind: (kind) => kind === 'person', person: (id) => 
 const isControllers = (value: unknown): boolean => isSetOf(isAccountName)(value) && value.length > 0;
 const isSources = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([category, controllers]) => isCategoryName(category) && isControllers(controllers));
-const isClaimedPerson = isExactly({ granted: isMask, own: isMask }, { sources: isSources });
+const hasDays = isExactly({}, { from: isDay, to: isDay, sources: isControllers });
+// Days that end before they begin, or that have neither, could be read as none or as all: refused.
+const isDays = (value: unknown): boolean => hasDays(value) && isObject(value) && (value.from !== undefined || value.to !== undefined) &&
+  (typeof value.from !== 'string' || typeof value.to !== 'string' || value.from <= value.to);
+const isDated = (value: unknown): boolean =>
+  isObject(value) && Object.entries(value).every(([category, parts]) => isCategoryName(category) && Array.isArray(parts) && parts.length > 0 && parts.every(isDays));
+const isClaimedPerson = isExactly({ granted: isMask, own: isMask }, { sources: isSources, dated: isDated });
 const isPeople = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([id, masks]) => parsePersonId(id) !== undefined && isClaimedPerson(masks));
 
@@ -54,5 +60,5 @@ function namesEveryBit({ legend, words, people }: DecisionClaims): boolean {
   const masks = new Set(everybody.flatMap(({ granted, own }) => [granted, own]).concat(Object.values(words)));
   const beyond = -1n << BigInt(legend.length);
   return [...masks].every((mask) => (BigInt(`0x${mask}`) & beyond) === 0n) &&
-    everybody.every(({ sources }) => sources === undefined || Object.keys(sources).every((category) => legend.includes(category)));
+    everybody.every(({ sources = {}, dated = {} }) => [...Object.keys(sources), ...Object.keys(dated)].every((category) => legend.includes(category)));
 }

@@ -53,6 +53,7 @@ describe('a signed decision', () => {
     ['about nobody', { people: {} }],
     ['with a legend of 64', { legend: Array.from({ length: 64 }, (_, index) => `C${index}`), people: { [morag]: { granted: 'ffffffffffffffff', own: nothing } } }],
     ['for a mutation', { use: 'mutation' }],
+    ['with rows that are shared by their day', { people: { [morag]: { granted: nothing, own: nothing, dated: { SKILLS: [{ from: '2026-03-01' }, { to: '2024-02-29', sources: ['fife-college'] }, { from: '2026-03-01', to: '2026-03-01' }] } } } }],
     ['with a category that this register does not have', { legend: ['A_PARTNERS_NEW_ONE'], people: { [morag]: { granted: '0000000000000001', own: nothing } } }],
   ])('%s is read', async (_, change) => {
     expect(await verifier().verify(signDecision({ ...claims, ...change }, key))).toEqual({ ...claims, ...change });
@@ -180,6 +181,13 @@ describe('a decision is refused', () => {
     ['sources that are a list', { people: { [morag]: { granted: nothing, own: nothing, sources: [] } } }],
     ['no source in a list of sources', { people: { [morag]: { granted: nothing, own: nothing, sources: { SKILLS: [] } } } }],
     ['sources of a category that is not in the legend', { people: { [morag]: { granted: nothing, own: nothing, sources: { OTHER: ['fife-housing'] } } } }],
+    ...(([
+      ['no list of days', {}], ['an empty list of days', []], ['days that are neither from nor to a day', [{}]], ['sources of no days', [{ sources: ['fife-college'] }]], ['a day that is none', [{ from: '2026-02-29' }]],
+      ['a moment for a day', [{ from: '2026-03-01T00:00:00Z' }]], ['days that end before they begin', [{ from: '2026-03-02', to: '2026-03-01' }]], ['days of no source', [{ from: '2026-03-01', sources: [] }]],
+      ['something unknown about days', [{ from: '2026-03-01', until: 1 }]],
+    ] as const).map(([title, SKILLS]): [string, Record<string, unknown>] => [title, { people: { [morag]: { granted: nothing, own: nothing, dated: { SKILLS } } } }])),
+    ['days of a category that is not in the legend', { people: { [morag]: { granted: nothing, own: nothing, dated: { OTHER: [{ from: '2026-03-01' }] } } } }],
+    ['days in a list', { people: { [morag]: { granted: nothing, own: nothing, dated: [] } } }],
     ['something unknown about a person', { people: { [morag]: { granted: nothing, own: nothing, until: 1 } } }],
     ['an unknown claim, which may be a restriction', { nbf: seconds + 30 }],
   ])('whose claims have %s', async (_, change) => {

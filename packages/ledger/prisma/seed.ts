@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { maskOf, toInt8 } from '@thegither/consent';
-import { AGENCIES, AGREEMENTS, HOUSEHOLDS, NOTICES, PERSONAS, TEAMS, WORKERS, dayOf, workerNamed, type AssignmentStory, type DemoWorker, type Persona, type Team } from '@thegither/synthetic';
+import { AGENCIES, AGREEMENTS, HOUSEHOLDS, LEGAL_GATEWAYS, NOTICES, PERSONAS, TEAMS, WORKERS, dayOf, workerNamed, type AssignmentStory, type DemoWorker, type Persona, type Team } from '@thegither/synthetic';
 import { HouseError, type PersonId, type SpineId } from '@thegither/vocabulary';
 import { createLedger, type Ledger } from '../src/ledger.ts';
 import type { Act, Done } from '../src/events/record.ts';
@@ -34,7 +34,7 @@ export interface Register {
   readonly workers: readonly DemoWorker[];
 }
 
-/** Writes agencies, agreements, notices, teams and workers into a ledger: the demonstration's, or these teams and workers of its agencies. What is there stays as it is. */
+/** Writes agencies, agreements, laws, notices, teams and workers into a ledger: the demonstration's, or these teams and workers of its agencies. What is there stays as it is. */
 export async function seedRegister(connectionString: string, { teams, workers }: Register = { teams: TEAMS, workers: WORKERS }): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
@@ -45,6 +45,10 @@ export async function seedRegister(connectionString: string, { teams, workers }:
     for (const { recipient, holder, categories } of AGREEMENTS) {
       await client.query('INSERT INTO agreement (recipient_agency, holder_agency, categories, effective_from) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
         [recipient, holder, toInt8(maskOf(...categories)), AGREED_SINCE]);
+    }
+    for (const { id, recipient, categories, statute } of LEGAL_GATEWAYS) {
+      await client.query('INSERT INTO legal_gateway (id, recipient_agency, categories, statute, effective_from) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+        [id, recipient, toInt8(maskOf(...categories)), statute, AGREED_SINCE]);
     }
     for (const notice of NOTICES) await publishNotice(client, { ...notice, effectiveFrom: AGREED_SINCE });
   } finally {

@@ -57,6 +57,11 @@ test('a migration that was edited after it was applied is refused, and nothing i
   expect(await ask(url, 'SELECT count(*)::int AS rooms FROM room')).toEqual([{ rooms: 1 }]);
 });
 
+test('what a migration says itself when it refuses is said on, and no value of anybody\'s', async () => {
+  migration('2_refuses', `DO $$ BEGIN RAISE EXCEPTION 'there are rooms already' USING HINT = 'Begin anew.'; END $$`);
+  await expect(applyMigrations(url, folder)).rejects.toMatchObject({ code: 'CONFIGURATION', message: 'The migration 2_refuses failed. It says: there are rooms already. Begin anew.' });
+});
+
 test('a migration that fails changes nothing and is refused from then on', async () => {
   migration('2_broken', 'INSERT INTO room VALUES (\'justice\'); SELECT 1 / 0');
   await expect(applyMigrations(url, folder)).rejects.toMatchObject({ code: 'CONFIGURATION', message: 'The migration 2_broken failed.' });

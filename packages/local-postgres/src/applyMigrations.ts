@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { HouseError } from '@thegither/vocabulary';
-import type { Client } from 'pg';
+import { DatabaseError, type Client } from 'pg';
 import { connected } from './connected.ts';
 import { explainCode } from './explain.ts';
 
@@ -69,7 +69,10 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
   try {
     await client.query(sql);
   } catch (cause) {
-    throw new HouseError('CONFIGURATION', `The migration ${name} failed.`, { cause });
+    throw new HouseError('CONFIGURATION', `The migration ${name} failed.${refusalIn(cause)}`, { cause });
   }
   await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id]);
 }
+
+/** What a migration says itself that refuses (RAISE EXCEPTION); any other text of the server's may hold values. */
+const refusalIn = (cause: unknown): string => (cause instanceof DatabaseError && cause.code === 'P0001' ? ` It says: ${[cause.message, cause.hint].filter(Boolean).join('. ')}` : '');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateSigningKey } from '@thegither/identity';
 import { HouseError, SHARING_DIRECTIVES } from '@thegither/vocabulary';
 import { openOver } from './testing/askRoom.ts';
+import { nothingKept } from './restrictions.ts';
 import { createRoom, type RoomDeps } from './room.ts';
 import { anyCaller } from './rootRules.ts';
 
@@ -18,7 +19,7 @@ let databaseAnswers = true;
 const createCounter = (deps: RoomDeps) => createRoom(deps, {
   name: 'referrals',
   typeDefs: TYPE_DEFS,
-  openStore: () => ({ ready: async () => { if (!databaseAnswers) throw new Error('gone'); }, close: async () => {} }),
+  openStore: () => ({ ready: async () => { if (!databaseAnswers) throw new Error('gone'); }, close: async () => {}, restricted: nothingKept }),
   resolvers: () => ({
     Query: {
       count: () => counted,

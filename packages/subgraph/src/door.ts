@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createAdmission, type Trust } from './admission.ts';
 import { createExecutor } from './executor.ts';
+import type { Restricted } from './restrictions.ts';
 import { watchDoor } from './watchDoor.ts';
 
 /** What a door needs: the guarded schema, whose decisions to trust, and a way to tell whether the room's database answers. */
@@ -13,6 +14,8 @@ export interface DoorDeps {
   readonly log: Log;
   readonly watch: Watch;
   readonly ready: () => Promise<unknown>;
+  /** What is kept from the people whom it is about. */
+  readonly restricted: Restricted;
 }
 
 /** The HTTP door of a room, and how it is closed. */
@@ -29,10 +32,10 @@ const BODY_LIMIT = 1_048_576;
  * Opens the door: POST for questions, GET /live and /ready. The decision and the request's signature are checked before
  * GraphQL sees anything of the question.
  */
-export async function createDoor({ schema, trust, log, watch: { metrics, tracing }, ready }: DoorDeps): Promise<Door> {
+export async function createDoor({ schema, trust, log, watch: { metrics, tracing }, ready, restricted }: DoorDeps): Promise<Door> {
   const isHealth = createHealth({ database: ready, decisions: trust.keys });
   const admit = createAdmission(trust);
-  const executor = await createExecutor(schema, log);
+  const executor = await createExecutor(schema, log, restricted);
   const watched = watchDoor(metrics);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -9,6 +9,8 @@ import { HouseError } from '@thegither/vocabulary';
 import type { GraphQLSchema } from 'graphql';
 import { MAX_TOKENS, type Admitted } from './admission.ts';
 import type { SubgraphContext } from './context.ts';
+import { once } from './once.ts';
+import type { Restricted } from './restrictions.ts';
 import { isOurFault, maskError } from './maskError.ts';
 
 /** Runs questions that were let in. */
@@ -21,7 +23,7 @@ export interface Executor {
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Apollo Server over a room's schema, without introspection, and with everything off that tells anybody about a question. */
-export async function createExecutor(schema: GraphQLSchema, log: Log): Promise<Executor> {
+export async function createExecutor(schema: GraphQLSchema, log: Log, restricted: Restricted): Promise<Executor> {
   const server = new ApolloServer<SubgraphContext>({
     schema,
     nodeEnv: 'production',
@@ -49,7 +51,7 @@ export async function createExecutor(schema: GraphQLSchema, log: Log): Promise<E
   await server.start();
   return {
     async execute({ question: { query, operationName, variables }, decision, now }) {
-      const { http, body } = await server.executeOperation({ query, operationName, variables }, { contextValue: { decision, now } });
+      const { http, body } = await server.executeOperation({ query, operationName, variables }, { contextValue: { decision, now, restricted: once(async () => new Set(await restricted(decision.people, new Date(now)))) } });
       if (body.kind !== 'single') throw new HouseError('INTERNAL');
       return { status: http.status ?? 200, body: body.singleResult };
     },

@@ -4,6 +4,7 @@ import type { IRules } from 'graphql-shield';
 import { mayRead, openIn, type PersonAccess } from './access.ts';
 import type { SubgraphContext } from './context.ts';
 import type { FieldMark, Marks } from './marks.ts';
+import { dayOf } from './rowDay.ts';
 import { allow, deny, rule } from './shieldLibrary.ts';
 import { Withheld } from './withheld.ts';
 
@@ -76,9 +77,9 @@ interface ParentRow {
   readonly controller?: unknown;
 }
 
-// A person's own fields list rows of many controllers: the loader sorts those out. A row has one.
+// A person's own fields list rows of many controllers and days: the loader sorts those out. A row has one of each.
 const isOpen = (type: string, parent: ParentRow, access: PersonAccess, needs: Mask): boolean =>
-  type === 'Person' ? covers(openIn(access), needs) : mayRead(access, needs, typeof parent.controller === 'string' ? parent.controller : undefined);
+  type === 'Person' ? covers(openIn(access), needs) : mayRead(access, needs, { controller: typeof parent.controller === 'string' ? parent.controller : undefined, day: dayOf(parent) });
 
 const needsWith = (mark: FieldMark, args: Readonly<Record<string, unknown>>): Mask =>
   [...mark.tellingArguments].reduce((all, [name, needs]) => (args[name] === undefined ? all : union(all, needs)), mark.needs);

@@ -1,9 +1,11 @@
 export { createRoom, type OpenRoom, type Room, type RoomDeps, type RoomParts, type RoomStore } from './room.ts';
 export { type SubgraphContext } from './context.ts';
 export { type ReceivedDecision } from './receivedDecision.ts';
-export { controllersFor, mayRead, mayReadLabels, openIn, type Controllers, type PersonAccess } from './access.ts';
+export { mayRead, mayReadLabels, openIn, rowsFor, type OpenRows, type PersonAccess, type RowOf } from './access.ts';
 export { firstRow } from './firstRow.ts';
-export { labelledRows, personRows, type LabelledRow, type LabelledWhere, type LoadRows, type PeopleWhere, type PersonRow, type RowsWhere } from './personRows.ts';
+export { labelledRows, labelledRowsBelow, personRows, rowsBelow, type LabelledRow, type LabelledWhere, type LoadBelow, type LoadRows, type PeopleWhere, type PersonRow, type RowsWhere } from './personRows.ts';
+export { inForce, nothingKept, type Restricted } from './restrictions.ts';
+export { UNDATED, dayOf } from './rowDay.ts';
 export { onlyWith } from './onlyWith.ts';
 export { perRequest } from './perRequest.ts';
 export { type PersonReference } from './references.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { NOTHING, maskOf, namesIn } from '@thegither/consent';
 import type { DecisionClaims } from '@thegither/vocabulary';
-import { claimsFor } from './testing/claimsFor.ts';
+import { claimsFor, type Shares } from './testing/claimsFor.ts';
 import { readDecision } from './receivedDecision.ts';
 
 const JWK = { kty: 'OKP', crv: 'Ed25519', x: '' };
@@ -26,8 +26,30 @@ describe('a decision as it is read', () => {
   test('granted, own and sources are kept apart, with the caller\'s agency', () => {
     const people = { [MORAG]: { granted: ['WHERE_I_LIVE'], own: ['SKILLS'], sources: { WHERE_I_LIVE: ['glasgow-housing'] } } };
     expect(readDecision(claimsFor('housing', JWK, { people })).of(MORAG)).toEqual({
-      granted: maskOf('WHERE_I_LIVE'), own: maskOf('SKILLS'), sources: new Map([['WHERE_I_LIVE', ['glasgow-housing']]]), agency: 'fife-works',
+      granted: maskOf('WHERE_I_LIVE'), own: maskOf('SKILLS'), limits: new Map([['WHERE_I_LIVE', [{ sources: ['glasgow-housing'] }]]]), agency: 'fife-works',
     });
+  });
+
+  const SINCE = [{ from: '2026-03-01' }], GLASGOW = ['glasgow-housing'];
+  test.each<{ title: string; shares: Shares; open: string[]; limits: [string, unknown][] }>([
+    { title: 'rows shared by their day open the category, for those days', shares: { dated: { SKILLS: SINCE } }, open: ['SKILLS'], limits: [['SKILLS', SINCE]] },
+    {
+      title: 'they add to the rows of named controllers', shares: { granted: ['SKILLS'], sources: { SKILLS: GLASGOW }, dated: { SKILLS: SINCE } },
+      open: ['SKILLS'], limits: [['SKILLS', [{ sources: GLASGOW }, ...SINCE]]],
+    },
+    { title: 'they add nothing where every row is shared', shares: { granted: ['SKILLS'], dated: { SKILLS: SINCE } }, open: ['SKILLS'], limits: [] },
+    { title: 'controllers of a category that is not granted open nothing with them', shares: { sources: { SKILLS: GLASGOW }, dated: { SKILLS: SINCE } }, open: ['SKILLS'], limits: [['SKILLS', SINCE]] },
+  ])('$title', ({ shares, open, limits }) => {
+    const access = readDecision(claimsFor('housing', JWK, { people: { [MORAG]: shares } })).of(MORAG)!;
+    expect([namesIn(access.granted), [...access.limits]]).toEqual([open, limits]);
+  });
+
+  test('days of a category that the register does not know open nothing', () => {
+    expect(read({ legend: ['SHOE_SIZE'], people: { [MORAG]: { granted: hex(0), own: hex(0), dated: { SHOE_SIZE: SINCE } } } }).of(MORAG)!.granted).toBe(NOTHING);
+  });
+
+  test('everybody in it is named', () => {
+    expect(readDecision(claimsFor('housing', JWK, { people: { [MORAG]: {} } })).people).toEqual([MORAG]);
   });
 
   test('the caller\'s words are masks of the register', () => {

@@ -1,4 +1,4 @@
-import { NOTHING, fromHex, union, type Mask } from '@thegither/consent';
+import { NOTHING, fromHex, maskOf, overlaps, union, type Limit, type Mask } from '@thegither/consent';
 import { categoryNamed, type ClaimedCaller, type ClaimedPerson, type DecisionClaims, type FetchUse, type Purpose } from '@thegither/vocabulary';
 import type { PersonAccess } from './access.ts';
 
@@ -9,6 +9,8 @@ export interface ReceivedDecision {
   readonly purpose: Purpose | null;
   /** The caller's word for categories that no person's choice can open. */
   readonly words: { readonly OUTSIDE_AGREEMENT: Mask; readonly ROLE_LIMIT: Mask; readonly NO_PURPOSE: Mask };
+  /** The people in the decision. */
+  readonly people: readonly string[];
   /** What this person shares with the caller; undefined for somebody who is not in the decision: unknown, so withheld. */
   of(person: string): PersonAccess | undefined;
 }
@@ -27,6 +29,7 @@ export function readDecision(claims: DecisionClaims): ReceivedDecision {
     caller: claims.caller,
     purpose: claims.purpose,
     words: { OUTSIDE_AGREEMENT: read(claims.words.OUTSIDE_AGREEMENT), ROLE_LIMIT: read(claims.words.ROLE_LIMIT), NO_PURPOSE: read(claims.words.NO_PURPOSE) },
+    people: Object.keys(claims.people),
     of(person) {
       const kept = known.get(person);
       // hasOwn: "constructor" is nobody
@@ -38,12 +41,19 @@ export function readDecision(claims: DecisionClaims): ReceivedDecision {
   };
 }
 
-const accessOf = (claimed: ClaimedPerson, read: (text: unknown) => Mask, agency: string | undefined): PersonAccess => ({
-  granted: read(claimed.granted),
-  own: read(claimed.own),
-  sources: new Map(Object.entries(claimed.sources ?? {})),
-  agency,
-});
+/** Rows that are shared by their day add to what is granted; where every row of a category is, there is nothing to add. */
+function accessOf({ granted, own, sources = {}, dated = {} }: ClaimedPerson, read: (text: unknown) => Mask, agency: string | undefined): PersonAccess {
+  let open = read(granted);
+  const limits = new Map<string, readonly Limit[]>(Object.entries(sources).map(([category, named]) => [category, [{ sources: named }]]));
+  for (const [category, days] of Object.entries(dated)) {
+    const bit = categoryNamed(category) ? maskOf(category) : NOTHING;
+    const isOpen = overlaps(open, bit), named = limits.get(category);
+    if (isOpen && named === undefined) continue;
+    limits.set(category, isOpen && named ? [...named, ...days] : days);
+    open = union(open, bit);
+  }
+  return { granted: open, own: read(own), limits, agency };
+}
 
 function toRegister(mask: Mask, bits: readonly (number | undefined)[]): Mask {
   return bits.reduce(

@@ -4,6 +4,7 @@ import type { Domain } from '@thegither/vocabulary';
 import { createDoor } from './door.ts';
 import type { RootRules } from './gate.ts';
 import type { Database } from './pool.ts';
+import type { Restricted } from './restrictions.ts';
 import { guardedSchema } from './roomSchema.ts';
 
 /** What a room is given: its database, whose decisions it trusts, where to log, and the time in milliseconds. */
@@ -35,6 +36,8 @@ export interface Room {
 export interface RoomStore {
   /** Rejects while the database does not answer. */
   ready(): Promise<unknown>;
+  /** The ids of the rows that are kept from these people, whom they are about: `nothingKept` for a room without rows of its own. */
+  readonly restricted: Restricted;
   close(): Promise<unknown>;
 }
 
@@ -59,7 +62,7 @@ export function createRoom<Store extends RoomStore>(deps: RoomDeps, parts: RoomP
       const { log, watch = unwatched(name), now = Date.now, decisions, databaseUrl } = deps;
       const store = parts.openStore({ url: databaseUrl, log });
       const schema = guardedSchema(typeDefs, parts.resolvers(store), parts.rules);
-      const door = await createDoor({ schema, log, watch, ready: () => store.ready(), trust: { audience: name, now, ...decisions } });
+      const door = await createDoor({ schema, log, watch, ready: () => store.ready(), restricted: store.restricted, trust: { audience: name, now, ...decisions } });
       const open = await listen(door.handle, { port, host });
       const close = async (): Promise<void> => {
         await open.close();

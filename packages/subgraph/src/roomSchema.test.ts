@@ -4,6 +4,7 @@ import { execute, parse, type ExecutionResult, type GraphQLSchema } from 'graphq
 import { ISLA, claimsFor, type Decided, type Shares } from './testing/claimsFor.ts';
 import { onlyWith } from './onlyWith.ts';
 import { personRows } from './personRows.ts';
+import { UNDATED } from './rowDay.ts';
 import { readDecision } from './receivedDecision.ts';
 import { guardedSchema, openSchema } from './roomSchema.ts';
 import { anyCaller, anyWorker, thePerson, withRole } from './rootRules.ts';
@@ -32,7 +33,7 @@ const TYPE_DEFS = `
 `;
 
 const HOME = { person: MORAG, controller: 'fife-housing', area: 'Kirkcaldy', why: 'left home' };
-const loadHomes = personRows(['WHERE_I_LIVE'], async () => [HOME]);
+const loadHomes = personRows(['WHERE_I_LIVE'], UNDATED, async () => [HOME]);
 
 /** Resolvers as a careful room writes them. */
 const careful = {
@@ -59,7 +60,7 @@ const SCHEMAS = {
 };
 
 const run = async (schema: GraphQLSchema, query: string, decided: Decided = {}): Promise<ExecutionResult> => {
-  const contextValue = { decision: readDecision(claimsFor('housing', JWK, decided)), now: 0 };
+  const contextValue = { decision: readDecision(claimsFor('housing', JWK, decided)), now: 0, restricted: async () => new Set<string>() };
   return execute({ schema, document: parse(query), contextValue, variableValues: { r: [{ __typename: 'Person', id: MORAG }] } });
 };
 const person = async (schema: GraphQLSchema, fields: string, shares?: Shares): Promise<ExecutionResult> =>
@@ -130,7 +131,7 @@ describe('the rules', () => {
 });
 
 async function references(...ids: unknown[]): Promise<ExecutionResult> {
-  const contextValue = { decision: readDecision(claimsFor('housing', JWK)), now: 0 };
+  const contextValue = { decision: readDecision(claimsFor('housing', JWK)), now: 0, restricted: async () => new Set<string>() };
   const document = parse('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { id } } }');
   return execute({ schema: SCHEMAS.both, document, contextValue, variableValues: { r: ids.map((id) => ({ __typename: 'Person', id })) } });
 }

@@ -1,5 +1,6 @@
 export { AGENCIES, type Agency, type AgencyId } from './agencies.ts';
 export { AGREEMENTS, type SharingAgreement } from './agreements.ts';
+export { LEGAL_GATEWAYS, type LegalGateway } from './legalGateways.ts';
 export { TEAMS, WORKERS, workerNamed, type DemoWorker, type Team } from './workers.ts';
 export { DAY_MS, dayAfter, dayOf } from './calendar.ts';
 export { UNREAL, unrealSpine } from './spine.ts';

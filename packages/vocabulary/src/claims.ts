@@ -8,12 +8,23 @@ export type FetchUse = 'query' | 'mutation' | 'joined';
  * What one person shares with this caller, as a subgraph reads it: masks as hexadecimal text, bit i being `legend[i]`.
  * `granted`: rows of any controller, or of those in `sources` alone where the category is named there.
  * `own`: only rows whose controller is the caller's agency.
+ * `dated`: further rows, of some days. It only adds, so that whoever passes it over shows less and never more.
  */
 export interface ClaimedPerson {
   readonly granted: string;
   readonly own: string;
   /** Category name -> the controllers whose rows the grants name; absent means any controller. */
   readonly sources?: Readonly<Record<string, readonly string[]>>;
+  /** Category name -> the rows that are shared by their day: a row is shared when one of the list has it. */
+  readonly dated?: Readonly<Record<string, readonly ClaimedDays[]>>;
+}
+
+/** Rows of some days: calendar days, YYYY-MM-DD, both inclusive; one of the two at least. */
+export interface ClaimedDays {
+  readonly from?: string;
+  readonly to?: string;
+  /** The controllers whose rows of these days alone are shared; absent means any. */
+  readonly sources?: readonly string[];
 }
 
 /** Who asked, as a subgraph may know it. A person caller's own id is in this audience's identifiers. */

@@ -2,9 +2,9 @@ import type { PersonId } from './personId.ts';
 import type { FetchUse } from './claims.ts';
 
 /**
- * What the gateway says to the decision service and hears from it: JSON by POST to /decide and /release, each request
+ * What the gateway says to the decision service and hears from it: JSON by POST to /decide, /release and /marks, each request
  * signed by the gateway (RFC 9421). Person ids are those of the ledger's audience, "consent". Masks are hexadecimal
- * text over the register's bits. The access token travels along: the decision service reads the caller from it itself,
+ * text over the register's bits. The access token travels along with a question about somebody's answer: the decision service reads the caller from it itself,
  * so that a broken gateway cannot speak for anybody who has not signed in.
  */
 export interface DecideRequest {
@@ -59,6 +59,18 @@ export interface DecideAnswer {
   readonly people: readonly DecidedPerson[];
   /** In the order of `sign`: SD-JWT. */
   readonly signed: readonly string[];
+}
+
+/** Asks of which people something may have changed: no caller's question, so there is no token with it. */
+export interface MarksRequest {
+  /** Each once. */
+  readonly people: readonly PersonId[];
+}
+
+/** The answer to /marks. */
+export interface MarksAnswer {
+  /** In the order asked. A person's mark is another when an event about them was recorded, or something began or ended by the clock. */
+  readonly marks: readonly string[];
 }
 
 /** What one person's part of the answer would tell. */

@@ -1,3 +1,4 @@
+export { isDay } from './day.ts';
 export { DOMAINS, type Domain } from './domains.ts';
 export { type PersonId, parsePersonId } from './personId.ts';
 export { type SpineId, parseSpineId } from './spineId.ts';
@@ -5,10 +6,11 @@ export { REGISTER, categoryCoded, categoryNamed, type Category } from './registe
 export { PURPOSES, GRANTABLE_PURPOSES, parsePurpose, type Purpose } from './purposes.ts';
 export { PERMIT_REASONS, WITHHOLD_REASONS, type PermitReason, type Reason, type WithholdReason } from './reasons.ts';
 export { ROLES, parseRole, type Role } from './roles.ts';
+export { AUTHORITY_KINDS, POWERS, type AuthorityKind, type Power } from './authority.ts';
 export { audienceOf, type Caller, type PersonCaller, type WorkerCaller } from './caller.ts';
 export { nextAfter, type Next, type SharingEntry, type SharingState } from './sharing.ts';
 export { ERRORS, HouseError, type ErrorCode } from './errors.ts';
-export type { ClaimedCaller, ClaimedPerson, DecisionClaims, FetchUse } from './claims.ts';
+export type { ClaimedCaller, ClaimedDays, ClaimedPerson, DecisionClaims, FetchUse } from './claims.ts';
 export { SHARING_DIRECTIVES, SHARING_SPEC } from './directives.ts';
 export { LONGEST_OPERATION_NAME, MOST_PEOPLE, RELEASE_DEADLINE_MS } from './decisionService.ts';
-export type { CallerWords, DecideAnswer, DecideRequest, DecidedPerson, ReleaseAnswer, ReleaseRequest, SignFor, ToRelease } from './decisionService.ts';
+export type { CallerWords, DecideAnswer, DecideRequest, DecidedPerson, MarksAnswer, MarksRequest, ReleaseAnswer, ReleaseRequest, SignFor, ToRelease } from './decisionService.ts';

@@ -1,2 +1,3 @@
 export { categoryWords, words, type Language, type Words } from './words.ts';
-export { whyCouldLook, whyLooked, whySees, type Part, type Who } from './sentences.ts';
+export { whyChallenged, whyHeldBack, type Challenged } from './oversight.ts';
+export { howToChallenge, whyCouldLook, whyLooked, whyOpened, whySees, type Part, type Who } from './sentences.ts';

@@ -1,4 +1,4 @@
-import type { Purpose, Reason } from '@thegither/vocabulary';
+import type { AuthorityKind, Purpose, Reason } from '@thegither/vocabulary';
 import { words, type Language, type Words } from './words.ts';
 
 /** Who looked or could look, by the names that people know; all null for the person. */
@@ -6,6 +6,8 @@ export interface Who {
   readonly worker: string | null;
   readonly team: string | null;
   readonly agency: string | null;
+  /** Somebody who acts for the person: by what. */
+  readonly acting?: AuthorityKind | null;
 }
 
 /** Categories that one reason decided, and, where the person agreed, on which days they did or a worker wrote down that they did: as text that people read. */
@@ -15,6 +17,8 @@ export interface Part {
   readonly categories: readonly string[];
   readonly agreedOn: readonly string[];
   readonly writtenDownOn?: readonly string[];
+  /** On which days somebody agreed who acts for them. */
+  readonly agreedForOn?: readonly string[];
 }
 
 /** Somebody looked: what they were shown by which reason, and what they asked for by name and were not shown. */
@@ -35,24 +39,33 @@ export function whyLooked(language: Language, { who, kind, purpose, parts, attem
   const at = kind === 'LIST' ? 'saw you in a list with' : 'looked at';
   const shown = parts.map((part, index) => `${index === 0 ? at : `${parts.length > 2 && index < parts.length - 1 ? '' : 'and '}at`} ${speak.part(part, purpose, isFirstSaid(parts, index))}`);
   const asked = attempted.length === 0 ? undefined : `asked about ${speak.categories(attempted)}`;
-  const name = nameOf(who);
+  const name = nameOf(who, words(language));
   if (shown.length === 0) return asked === undefined ? `${name} looked${speak.aim(purpose)} and was shown nothing.` : `${name} ${asked}${speak.aim(purpose)}, and was not shown ${it(attempted)}.`;
   return asked === undefined ? `${name} ${shown.join(', ')}.` : `${name} ${shown.join(', ')}; they also ${asked}, and were not shown ${it(attempted)}.`;
 }
 
 /** One sentence for the person: who could look at one category now, for what, why, and until when. */
 export const whyCouldLook = (language: Language, { who, purpose, part, until }: { readonly who: Who; readonly purpose: Purpose; readonly part: Part; readonly until: string | null }): string =>
-  `${nameOf(who)} could look at ${speakIn(language).part(part, purpose, true)}${until === null ? '' : `, until ${until}`}.`;
+  `${nameOf(who, words(language))} could look at ${speakIn(language).part(part, purpose, true)}${until === null ? '' : `, until ${until}`}.`;
 
 /** One sentence for the person: whether somebody would see one category now, for that purpose, and why. */
 export const whySees = (language: Language, { who, purpose, part, sees }: { readonly who: Who; readonly purpose: Purpose; readonly part: Part; readonly sees: boolean }): string =>
-  `${nameOf(who)} would ${sees ? '' : 'not '}see ${speakIn(language).part(part, purpose, true)}.`;
+  `${nameOf(who, words(language))} would ${sees ? '' : 'not '}see ${speakIn(language).part(part, purpose, true)}.`;
+
+/** One sentence for the person: who opened what without their agreement, when and on what ground. */
+export const whyOpened = (language: Language, { who, categories, ground, on: day }: { readonly who: Who; readonly categories: readonly string[]; readonly ground: keyof Words['grounds']; readonly on: string }): string =>
+  `${nameOf(who, words(language))} opened ${speakIn(language).categories(categories)} for themselves on ${day}, because ${words(language).grounds[ground]}.`;
+
+/** What a person can do about something that was opened without their agreement. */
+export const howToChallenge = (language: Language): string => words(language).challenge;
 
 /** The purpose is said once: with the agreement when there is one, and otherwise with the first part. */
 const isFirstSaid = (parts: readonly Part[], index: number): boolean =>
   parts[index]!.reason === 'AGREED' || (index === 0 && parts.every(({ reason }) => reason !== 'AGREED'));
 
-function nameOf({ worker, team, agency }: Who): string {
+/** Who it is, in a sentence. */
+export function nameOf({ worker, team, agency, acting = null }: Who, spoken: Words): string {
+  if (acting !== null) return `Somebody ${spoken.acting[acting]}`;
   const of = agency === null ? '' : ` of ${agency}`;
   if (worker !== null) return `${worker}${of}`;
   if (team !== null) return `Everybody in the team ${team}${of}`;
@@ -66,9 +79,11 @@ const listed = (items: readonly string[]): string => (items.length < 2 ? items.j
 
 const on = (days: readonly string[]): string => (days.length > 0 ? ` on ${days.join(' and ')}` : '');
 
-/** What a worker wrote down is never called the person's own word. */
-const agreed = ({ categories, agreedOn, writtenDownOn = [] }: Part): string =>
-  (agreedOn.length === 0 && writtenDownOn.length > 0 ? `a worker wrote down${on(writtenDownOn)} that you agreed to share ${it(categories)}` : `you agreed${on(agreedOn)} to share ${it(categories)}`);
+/** What a worker wrote down, or somebody said for the person, is never called the person's own word. */
+function agreed({ categories, agreedOn, agreedForOn = [], writtenDownOn = [] }: Part): string {
+  if (agreedOn.length === 0 && agreedForOn.length > 0) return `somebody who acts for you agreed${on(agreedForOn)} to share ${it(categories)}`;
+  return agreedOn.length === 0 && writtenDownOn.length > 0 ? `a worker wrote down${on(writtenDownOn)} that you agreed to share ${it(categories)}` : `you agreed${on(agreedOn)} to share ${it(categories)}`;
+}
 
 function speakIn(language: Language) {
   const spoken = words(language);

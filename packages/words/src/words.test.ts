@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DOMAINS, PERMIT_REASONS, PURPOSES, REGISTER, ROLES, WITHHOLD_REASONS, type Next, type SharingState } from '@thegither/vocabulary';
+import { AUTHORITY_KINDS, DOMAINS, PERMIT_REASONS, PURPOSES, REGISTER, ROLES, WITHHOLD_REASONS, type Next, type SharingState } from '@thegither/vocabulary';
 import { categoryWords, words } from './index.ts';
 
 const en = words('en');
@@ -16,6 +16,7 @@ test.each([
   ['state', en.states, STATES],
   ['reason', en.reasons, [...PERMIT_REASONS, ...WITHHOLD_REASONS]],
   ['reason in a sentence', en.because, [...PERMIT_REASONS, ...WITHHOLD_REASONS]],
+  ['kind of authority', en.acting, AUTHORITY_KINDS],
   ['purpose', en.purposes, PURPOSES],
   ['purpose in a sentence', en.aims, PURPOSES],
   ['role', en.roles, ROLES],

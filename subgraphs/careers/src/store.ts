@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { labelledRows, pool, type Database, type SubgraphContext } from '@thegither/subgraph';
+import { UNDATED, inForce, labelledRows, labelledRowsBelow, pool, type Database } from '@thegither/subgraph';
 import { PrismaClient, type Cv } from './generated/prisma/client.ts';
 
 /** A CV with whose it is: its entries are loaded for all CVs of a request at once. */
@@ -15,27 +15,27 @@ export interface UnitGroupSearch {
 export function openCareersStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)) });
   const unitGroup = { select: { title: true } } as const;
-  const timeline = (category: string) => labelledRows([category], (where) =>
+  const timeline = (category: string) => labelledRows([category], 'on', (where) =>
     db.timelineEvent.findMany({ where: { ...where, category }, orderBy: [{ on: 'desc' }, { id: 'asc' }] }));
-  const entries = labelledRows(['WORK_HISTORY'], async (where) =>
-    (await db.cvEntry.findMany({ where, include: { unitGroup }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })).map(withOccupation));
+  const entriesOf = labelledRowsBelow(['WORK_HISTORY'], async (where) =>
+    (await db.cvEntry.findMany({ where, include: { unitGroup }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })).map(withOccupation), ({ cvId }) => cvId);
   return {
-    profiles: labelledRows(['SKILLS'], (where) => db.careerProfile.findMany({ where, orderBy: [{ updatedOn: 'desc' }, { id: 'asc' }] })),
-    skills: labelledRows(['SKILLS'], (where) => db.skill.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }] })),
+    profiles: labelledRows(['SKILLS'], 'updatedOn', (where) => db.careerProfile.findMany({ where, orderBy: [{ updatedOn: 'desc' }, { id: 'asc' }] })),
+    skills: labelledRows(['SKILLS'], UNDATED, (where) => db.skill.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }] })),
     // what is still being worked on comes first
-    qualifications: labelledRows(['SKILLS'], async (where) => {
+    qualifications: labelledRows(['SKILLS'], 'awardedOn', async (where) => {
       const rows = await db.qualification.findMany({ where, include: { level: true }, orderBy: [{ awardedOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }] });
       return rows.map((row) => ({ ...row, scqfLabel: row.level?.label ?? null }));
     }),
-    careerPlans: labelledRows(['CAREER_PLANS'], async (where) =>
+    careerPlans: labelledRows(['CAREER_PLANS'], UNDATED, async (where) =>
       (await db.careerPlan.findMany({ where, include: { unitGroup, pathway: true }, orderBy: [{ title: 'asc' }, { id: 'asc' }] })).map(withOccupation)),
-    courseApplications: labelledRows(['CAREER_PLANS'], (where) => db.courseApplication.findMany({ where, orderBy: [{ appliedOn: 'desc' }, { id: 'asc' }] })),
-    workHistory: labelledRows(['WORK_HISTORY'], async (where) =>
+    courseApplications: labelledRows(['CAREER_PLANS'], 'appliedOn', (where) => db.courseApplication.findMany({ where, orderBy: [{ appliedOn: 'desc' }, { id: 'asc' }] })),
+    workHistory: labelledRows(['WORK_HISTORY'], 'startedOn', async (where) =>
       (await db.workHistory.findMany({ where, include: { unitGroup }, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })).map(withOccupation)),
-    learningHistory: labelledRows(['WORK_HISTORY'], (where) => db.learningHistory.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
-    cvs: labelledRows(['WORK_HISTORY'], async (where) =>
+    learningHistory: labelledRows(['WORK_HISTORY'], 'startedOn', (where) => db.learningHistory.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
+    cvs: labelledRows(['WORK_HISTORY'], 'updatedOn', async (where) =>
       (await db.cv.findMany({ where, include: { unitGroup }, orderBy: [{ updatedOn: 'desc' }, { id: 'asc' }] })).map(withOccupation)),
-    entriesOf: async (cv: CvRow, context: SubgraphContext) => (await entries(cv.person, context))?.filter(({ cvId }) => cvId === cv.id) ?? null,
+    entriesOf,
     skillsTimeline: timeline('SKILLS'),
     careerPlansTimeline: timeline('CAREER_PLANS'),
     workHistoryTimeline: timeline('WORK_HISTORY'),
@@ -47,6 +47,7 @@ export function openCareersStore(database: Database) {
       where: { ...(find !== undefined && { title: { contains: asLetters(find), mode: 'insensitive' } }), ...(after !== undefined && { soc: { gt: after } }) },
       orderBy: { soc: 'asc' }, take: most,
     }),
+    restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };

@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Answer } from '@thegither/subgraph/testing';
-import type { ClaimedCaller, PersonId } from '@thegither/vocabulary';
+import { REGISTER, type ClaimedCaller, type PersonId } from '@thegither/vocabulary';
 import { consentRules } from './rules.ts';
-import { EWAN, ISLA, KIRSTY, LORNA, RORY, agree, byPerson, byWorker, openConsent, support, themselves, type ConsentUnderTest } from './testing/openConsent.ts';
+import { EWAN, FERGUS, ISLA, KIRSTY, LORNA, RORY, SHONA, agree, byPerson, byWorker, inAMonth, openConsent, support, themselves, told, type ConsentUnderTest } from './testing/openConsent.ts';
 
 let house: ConsentUnderTest;
-beforeAll(async () => { house = await openConsent(); });
+/** The code that somebody passed on who is to act. */
+let passedOn: string;
+beforeAll(async () => {
+  house = await openConsent();
+  const { data } = await house.asks('representativeCode { code until }', themselves(house.somebody()));
+  passedOn = (data!['representativeCode'] as { code: string }).code;
+});
 afterAll(() => house?.close());
 
 const code = ({ errors }: Answer): string => errors?.[0]?.extensions.code ?? 'done';
-const payload = ({ data, errors }: Answer, mutation: string): { person: { id: string }; eventId: string; at: string; assignment?: string } => {
+const payload = ({ data, errors }: Answer, mutation: string): { person: { id: string }; eventId: string; at: string; assignment?: string; suppression?: string } => {
   expect(errors).toBeUndefined();
   return data![mutation] as never;
 };
@@ -19,16 +25,22 @@ const fifeWorksSees = async (person: string): Promise<bigint> =>
   (await house.ledger.decide({ kind: 'worker', worker: 'isla', agency: 'fife-works' }, 'EMPLOYABILITY_SUPPORT', [person])).people[0]!.decision.granted;
 
 /** A person and what stands about them, by id. */
-interface Scene { readonly person: PersonId; readonly grant: string; readonly exclusion: string; readonly assignment: string; readonly request?: string }
+interface Scene { readonly person: PersonId; readonly grant: string; readonly exclusion: string; readonly assignment: string; readonly authority: string; readonly request?: string; readonly disclosure?: string; readonly challenge?: string; readonly suppression?: string }
 
-/** Isla supports the person, Rory waits, Ewan is assigned and kept out; there is a grant, and for resuming a stop. */
+/** Who acts for whom: each person of a scene appointed somebody, for everything that can be shared. */
+const ACTS = new Map<string, PersonId>();
+const SHAREABLE = REGISTER.filter(({ byGrant }) => byGrant).map(({ name }) => name);
+
+/** Isla supports the person, Rory waits, Ewan is assigned and kept out; somebody acts for them; there is a grant, and for resuming a stop. */
 const scene = async (): Promise<Scene> => {
   const person = await house.supported();
   await house.ledger.assignKeyWorker({ ...byWorker('kirsty', person), worker: 'rory', reason: 'Waits.' });
   await house.ledger.exclude({ actor: { kind: 'person', id: person }, key: 'ewan', person, recipient: { worker: 'ewan' } });
   const { subject: exclusion } = await house.ledger.exclude({ ...byPerson(person), recipient: { worker: 'gordon' } });
   const [assignment] = (await house.ledger.readSharing([person])).get(person)!.assignments.filter(({ state }) => state === 'CONFIRMED');
-  return { person, exclusion, assignment: assignment!.id, grant: await agree(house.ledger, person, 'SKILLS') };
+  ACTS.set(person, house.somebody());
+  const { subject: authority } = await house.ledger.appointRepresentative({ ...byPerson(person), representative: ACTS.get(person)!, powers: ['READ', 'AGREE', 'STOP'], categories: SHAREABLE });
+  return { person, exclusion, authority, assignment: assignment!.id, grant: await agree(house.ledger, person, 'SKILLS') };
 };
 
 /** What has to have happened before some mutations. */
@@ -42,7 +54,24 @@ const BEFORE: Readonly<Record<string, (scene: Scene) => Promise<Partial<Scene>>>
   putOffRequest: async ({ person }) => ({ request: await askedBy('isla', person) }),
   refuseRequest: async ({ person }) => ({ request: await askedBy('isla', person) }),
   cancelRequest: async ({ person }) => ({ request: await askedBy('isla', person) }),
+  challengeLook: async ({ person }) => ({ disclosure: await lookedAt(person) }),
+  closeChallenge: async ({ person }) => ({ challenge: (await house.ledger.challengeLook({ ...byPerson(person), disclosure: await lookedAt(person) })).subject }),
+  approveSuppression: async ({ person }) => ({ suppression: await heldBack(person) }),
+  endSuppression: async ({ person }) => ({ suppression: await heldBack(person) }),
+  confirmAuthority: async ({ person }) => ({ authority: (await house.ledger.recordAuthority({ ...byWorker('isla', person), ...DOCUMENT, representative: house.somebody(), categories: ['SKILLS'], powers: ['READ'] })).subject }),
 };
+
+const DOCUMENT = { kind: 'GUARDIAN', reason: 'Cannot decide about it.', document: 'An order, on paper.' } as const;
+
+const lookedAt = async (person: PersonId): Promise<string> => {
+  await told(house.ledger, person);
+  return (await house.ledger.readDisclosures(person, { first: 1 }))[0]!.id;
+};
+const SUPPRESSION = { recipient: { worker: 'isla' }, ground: 'THIRD_PARTY', reason: 'Somebody else.' };
+/** Proposed by Fergus. */
+const heldBack = async (person: string): Promise<string> => (await house.ledger.proposeSuppression({ ...byWorker('fergus', person), ...SUPPRESSION, until: inAMonth() })).subject;
+/** On the person's own history, and on the one beside it. */
+const eventsAbout = async (person: string): Promise<number> => (await house.ledger.readEvents(person)).length + (await house.ledger.readEvents(`held back ${person}`)).length;
 
 const recorded = async (person: string): Promise<string> => (await house.ledger.recordGrant({
   ...byWorker('isla', person), categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' }, channel: 'IN_PERSON', words: 'Said yes.',
@@ -62,49 +91,67 @@ const waiting = async (): Promise<{ person: PersonId; assignment: string; readOu
 
 const isOpen = async (person: string): Promise<boolean> => (await fifeWorksSees(person)) !== 0n;
 
+/** These name nobody who is supported: see acts/answering.test.ts. */
+const NAME_NOBODY = ['acknowledgeEnding', 'attestErasure', 'changeAccount'];
+
+/** What opens without the person's agreement: see acts/keepingSafe.test.ts. */
+const KEEP_SAFE = ['breakGlass', 'useLegalGateway', 'reviewOpening'];
+
 describe('who may do what', () => {
-  type Who = 'the person' | 'another person' | 'the assigned worker' | 'a worker who waits' | 'a lead of the team' | 'a worker who is kept out' | 'a stranger';
+  type Who = 'the person' | 'another person' | 'somebody who acts for them' | 'the assigned worker' | 'a worker who waits' | 'a lead of the team' | 'a worker who is kept out' | 'a stranger' | 'a data protection lead';
   const CALLER: Readonly<Record<Who, (person: string) => ClaimedCaller>> = {
-    'the person': themselves, 'another person': () => themselves(house.somebody()), 'the assigned worker': () => ISLA, 'a worker who waits': () => RORY,
-    'a lead of the team': () => KIRSTY, 'a worker who is kept out': () => ({ ...EWAN }), 'a stranger': () => ({ kind: 'worker', worker: 'una', agency: 'glasgow-housing', roles: ['HOUSING_OFFICER'] }),
+    'the person': themselves, 'another person': () => themselves(house.somebody()), 'somebody who acts for them': (person) => themselves(ACTS.get(person)!), 'the assigned worker': () => ISLA, 'a worker who waits': () => RORY,
+    'a lead of the team': () => KIRSTY, 'a worker who is kept out': () => ({ ...EWAN }), 'a stranger': () => ({ kind: 'worker', worker: 'una', agency: 'glasgow-housing', roles: ['HOUSING_OFFICER'] }), 'a data protection lead': () => SHONA,
   };
 
   const INPUT: Readonly<Record<string, (scene: Scene) => object>> = {
-    giveGrant: () => GRANT, refuse: () => ({ categories: ['SKILLS'], recipient: { agency: 'fife-works' } }), stopAll: () => ({}),
+    giveGrant: () => GRANT, chooseContact: () => ({ way: 'TEXT' }), refuse: () => ({ categories: ['SKILLS'], recipient: { agency: 'fife-works' } }), stopAll: () => ({}),
     exclude: () => ({ recipient: { worker: 'gordon' } }), withdrawFrom: () => ({ recipient: { agency: 'fife-works' } }), resumeSharing: () => ({}), joinHousehold: () => ({}), leaveHousehold: () => ({}), assignKeyWorker: () => ({ worker: 'isla', reason: 'Holiday.' }),
+    appointRepresentative: () => ({ representative: passedOn, powers: ['READ'], categories: ['SKILLS'] }), recordAuthority: () => ({ ...DOCUMENT, representative: passedOn, powers: ['READ'], categories: ['SKILLS'] }),
+    confirmAuthority: ({ authority }) => ({ authority, reason: 'Seen as well.' }), endAuthority: ({ authority }) => ({ authority, reason: 'Over.' }),
     endExclusion: ({ exclusion }) => ({ exclusion }), endAssignment: ({ assignment }) => ({ assignment, reason: 'Moved on.' }),
     recordGrant: () => ({ categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' }, channel: 'ON_PAPER', words: 'Signed.' }), askForSharing: () => ({ ...GRANT, reason: 'To plan.' }),
+    challengeLook: ({ disclosure }) => ({ disclosure, words: 'I was not there.' }), closeChallenge: ({ challenge }) => ({ challenge, outcome: 'MISTAKE', words: 'It was the wrong record.' }),
+    proposeSuppression: () => ({ ...SUPPRESSION, until: inAMonth() }), approveSuppression: ({ suppression = '7e570000-0000-4000-8000-000000000000' }) => ({ suppression }), endSuppression: ({ suppression }) => ({ suppression, reason: 'It is over.' }),
     ...Object.fromEntries(['withdrawGrant', 'pauseGrant', 'resumeGrant', 'renewGrant', 'confirmGrant', 'invalidateGrant', 'renounceGrant'].map((mutation) => [mutation, ({ grant }: Scene) => ({ grant })])),
     ...Object.fromEntries(['putOffRequest', 'refuseRequest', 'cancelRequest'].map((mutation) => [mutation, ({ request }: Scene) => ({ request })])),
   };
 
-  const nobody = { 'the person': 'FORBIDDEN', 'another person': 'FORBIDDEN', 'the assigned worker': 'FORBIDDEN', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'FORBIDDEN', 'a stranger': 'FORBIDDEN' };
+  const nobody = { 'the person': 'FORBIDDEN', 'another person': 'FORBIDDEN', 'somebody who acts for them': 'FORBIDDEN', 'the assigned worker': 'FORBIDDEN', 'a worker who waits': 'FORBIDDEN', 'a lead of the team': 'FORBIDDEN', 'a worker who is kept out': 'FORBIDDEN', 'a stranger': 'FORBIDDEN', 'a data protection lead': 'FORBIDDEN' };
   const opens = { ...nobody, 'the person': 'done' };
   const unknown = { 'a worker who is kept out': 'UNKNOWN_PERSON', 'a stranger': 'UNKNOWN_PERSON' };
-  const closes = { ...opens, ...unknown, 'the assigned worker': 'done' };
-  const supports = { ...closes, 'the person': 'FORBIDDEN' };
+  const agrees = { ...opens, 'another person': 'UNKNOWN_PERSON', 'somebody who acts for them': 'done' };
+  // The person paused and stopped it themselves.
+  const resumes = { ...agrees, 'somebody who acts for them': 'INVALID_INPUT' };
+  const closes = { ...agrees, ...unknown, 'the assigned worker': 'done' };
+  const supports = { ...nobody, ...unknown, 'the assigned worker': 'done' };
   const assigns = { ...nobody, 'a lead of the team': 'done' };
-  const ends = { ...closes, 'a lead of the team': 'done' };
+  const ends = { ...opens, ...unknown, 'the assigned worker': 'done', 'a lead of the team': 'done' };
   const byVerb: readonly (readonly [Readonly<Record<Who, string>>, readonly string[]])[] = [
-    [opens, ['giveGrant', 'confirmGrant', 'invalidateGrant', 'resumeGrant', 'renewGrant', 'resumeSharing', 'endExclusion', 'putOffRequest', 'refuseRequest', 'joinHousehold', 'leaveHousehold']],
-    [closes, ['refuse', 'withdrawGrant', 'withdrawFrom', 'pauseGrant', 'stopAll', 'exclude']],
-    [supports, ['recordGrant', 'askForSharing', 'cancelRequest', 'renounceGrant']],
+    [agrees, ['giveGrant', 'confirmGrant', 'renewGrant', 'refuseRequest']],
+    [resumes, ['resumeGrant', 'resumeSharing']],
+    [opens, ['invalidateGrant', 'endExclusion', 'putOffRequest', 'joinHousehold', 'leaveHousehold', 'appointRepresentative', 'challengeLook']],
+    [closes, ['refuse', 'withdrawGrant', 'withdrawFrom', 'pauseGrant', 'stopAll', 'exclude', 'endAuthority']],
+    [supports, ['recordAuthority', 'recordGrant', 'askForSharing', 'cancelRequest', 'renounceGrant']],
     [assigns, ['assignKeyWorker']],
+    [{ ...assigns, 'a data protection lead': 'done' }, ['confirmAuthority']],
     [ends, ['endAssignment']],
+    [{ ...ends, 'a lead of the team': 'FORBIDDEN' }, ['chooseContact']],
+    [{ ...nobody, 'a data protection lead': 'done' }, ['closeChallenge', 'proposeSuppression', 'approveSuppression', 'endSuppression']],
   ];
   const table = Object.fromEntries(byVerb.flatMap(([by, mutations]) => mutations.map((mutation) => [mutation, by] as const)));
 
   test('every mutation of the room has its row, but the one that has a table of its own', () => {
-    expect([...Object.keys(table), 'confirmAssignment'].toSorted()).toEqual(Object.keys(consentRules.Mutation ?? {}).toSorted());
+    expect([...Object.keys(table), 'confirmAssignment', ...KEEP_SAFE, ...NAME_NOBODY].toSorted()).toEqual(Object.keys(consentRules.Mutation ?? {}).toSorted());
   });
 
   const rows = Object.entries(table).flatMap(([mutation, by]) => Object.entries(by).map(([who, expected]) => ({ mutation, who: who as Who, expected })));
   test.each(rows)('$mutation by $who: $expected', async ({ mutation, who, expected }) => {
     const before = await scene(), stands = { ...before, ...await BEFORE[mutation]?.(before) };
     const { person } = stands;
-    const events = (await house.ledger.readEvents(person)).length;
+    const events = await eventsAbout(person);
     expect(code(await house.does(mutation, CALLER[who](person), { person, ...INPUT[mutation]!(stands) }))).toBe(expected);
-    expect((await house.ledger.readEvents(person)).length - events).toBe(expected === 'done' ? 1 : 0);
+    expect((await eventsAbout(person)) - events).toBe(expected === 'done' ? 1 : 0);
   });
 
   test.each(Object.keys(table))('%s about somebody who is not in the decision is about nobody, whatever the ledger says', async (mutation) => {
@@ -118,11 +165,11 @@ describe('who may do what', () => {
     const name = Object.entries(table[mutation]!).find(([, expected]) => expected === 'done')![0] as Who, who = CALLER[name](person);
     const input = { person, key: `once ${mutation}` };
     const first = payload(await house.does(mutation, who, { ...input, ...INPUT[mutation]!(stands) }), mutation);
-    const events = (await house.ledger.readEvents(person)).length;
+    const events = await eventsAbout(person);
     expect(payload(await house.does(mutation, who, { ...input, ...INPUT[mutation]!(stands) }), mutation)).toEqual(first);
-    const other = name === 'a lead of the team' ? 'endAssignment' : mutation === 'stopAll' ? 'refuse' : 'stopAll';
+    const other = name === 'a lead of the team' ? 'endAssignment' : name === 'a data protection lead' ? (mutation === 'proposeSuppression' ? 'approveSuppression' : 'proposeSuppression') : mutation === 'stopAll' ? 'refuse' : 'stopAll';
     expect(code(await house.does(other, who, { ...input, ...INPUT[other]!(stands) }))).toBe('KEY_REUSED');
-    expect(await house.ledger.readEvents(person)).toHaveLength(events);
+    expect(await eventsAbout(person)).toBe(events);
   });
 
   test('the same words for somebody unknown, unassigned and excluded', async () => {
@@ -134,6 +181,15 @@ describe('who may do what', () => {
 });
 
 describe('the record of a change', () => {
+  test('of what is held back from a person is none of theirs', async () => {
+    const person = await house.supported('SKILLS'), events = await house.ledger.readEvents(person);
+    const { suppression } = payload(await house.does('proposeSuppression', SHONA, { person, ...SUPPRESSION, until: inAMonth() }), 'proposeSuppression');
+    expect(code(await house.does('approveSuppression', SHONA, { person, suppression }))).toBe('INVALID_INPUT');
+    expect(code(await house.does('approveSuppression', FERGUS, { person, suppression }))).toBe('done');
+    expect(await house.ledger.readEvents(person)).toEqual(events);
+    expect((await house.ledger.readEvents(`held back ${person}`)).map(({ kind, actor }) => [kind, actor.id])).toEqual([['SUPPRESSION_PROPOSED', 'shona'], ['SUPPRESSION_APPROVED', 'fergus']]);
+  });
+
   test('names the caller of the decision as the one who did it', async () => {
     const person = await house.supported('SKILLS');
     await house.does('stopAll', ISLA, { person });
@@ -190,6 +246,8 @@ describe('an input that may not be is refused, in words that repeat nothing of i
     ['resumeSharing', 'nothing that was stopped', {}],
     ['joinHousehold', 'a household that is no id', { household: secret }],
     ['leaveHousehold', 'a household that they are not in', {}],
+    ['appointRepresentative', 'a code that is none', { representative: secret, powers: ['READ'], categories: ['SKILLS'] }],
+    ['endAuthority', 'an authority that is nobody\'s', { authority: secret }],
   ])('%s: %s', async (mutation, _, input) => {
     const person = await house.supported();
     const answer = await house.does(mutation, themselves(person), { person, ...input });

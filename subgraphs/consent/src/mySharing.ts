@@ -1,6 +1,6 @@
 import { namesIn, type Recipient as LedgerRecipient } from '@thegither/consent';
-import type { HouseholdLink as LedgerLink, Sharing } from '@thegither/ledger';
-import type { Assignment, Exclusion, Grant, Hold, HouseholdLink, Recipient, Refusal } from './generated/graphql.ts';
+import type { AgreedBy, HouseholdLink as LedgerLink, Sharing } from '@thegither/ledger';
+import type { Assignment, Exclusion, Grant, GrantEvidence, Hold, HouseholdLink, Recipient, Refusal } from './generated/graphql.ts';
 
 /** The recipient under the one of the three names that it has. */
 export const recipientOf = (recipient: LedgerRecipient): Recipient => ({
@@ -9,9 +9,24 @@ export const recipientOf = (recipient: LedgerRecipient): Recipient => ({
   worker: recipient.kind === 'worker' ? recipient.worker : null,
 });
 
+/** A day of the ledger as a date of the schema. */
+const dayIn = (day: string | null | undefined): Date | null => (typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : null);
+
+/** What shows that the person agreed: a worker's words, or the notice that they were shown. */
+function evidenceOf({ capturedBy, evidence, notice }: AgreedBy): GrantEvidence {
+  const shown = evidence?.shown ?? notice?.shown;
+  return {
+    capturedBy, channel: evidence?.channel ?? null, words: evidence?.words ?? null, witness: evidence?.witness ?? null,
+    shown: shown ? [...shown] : null, ticked: evidence?.ticked ? [...evidence.ticked] : null,
+    language: evidence?.language ?? notice?.language ?? null, format: evidence?.format ?? notice?.format ?? null,
+    notice: notice && { id: notice.id, version: notice.version, hash: notice.hash },
+  };
+}
+
 /** What the person agreed to, as they read it. */
-export const grantsIn = ({ grants }: Sharing): Grant[] => grants.map(({ id, recipient, purpose, categories, sources, from, to, state, basis, control, renews }) => ({
+export const grantsIn = ({ grants }: Sharing): Grant[] => grants.map(({ id, recipient, purpose, categories, sources, dataFrom, dataTo, mode, from, to, state, basis, control, renews, agreedBy }) => ({
   id, purpose, state, basis, control, renews, recipient: recipientOf(recipient), categories: namesIn(categories), sources: sources.length > 0 ? [...sources] : null, from: new Date(from), to: new Date(to),
+  dataFrom: dayIn(dataFrom), dataTo: dayIn(dataTo), mode: mode ?? 'VIEW', evidence: agreedBy && evidenceOf(agreedBy),
 }));
 
 /** What the person said no to. */

@@ -15,7 +15,7 @@ const MY_SHARING = maskOf('MY_SHARING');
 export async function previewAs(ledger: Ledger, person: string, { worker, purpose }: PersonPreviewAsArgs, context: SubgraphContext): Promise<Preview | null> {
   const access = context.decision.of(person);
   if (access === undefined || !overlaps(openIn(access), MY_SHARING)) return null;
-  const preview = await ledger.readPreview(person, worker, purpose);
+  const preview = await ledger.readPreview(person, worker, purpose, !oversees(context));
   return { worker: preview.worker, agency: preview.agency, purpose, known: preview.known, lines: preview.lines.map((line) => lineIn(line, preview, oversees(context))) };
 }
 

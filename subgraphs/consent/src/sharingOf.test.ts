@@ -4,7 +4,7 @@ import { REGISTER } from '@thegither/vocabulary';
 import { sharingOf } from './sharingOf.ts';
 
 const none = { OUTSIDE_AGREEMENT: NOTHING, ROLE_LIMIT: NOTHING, NO_PURPOSE: NOTHING };
-const access = { granted: maskOf('SKILLS'), own: maskOf('WHERE_I_LIVE'), sources: new Map(), agency: 'fife-works' };
+const access = { granted: maskOf('SKILLS'), own: maskOf('WHERE_I_LIVE'), limits: new Map(), agency: 'fife-works' };
 
 test('every category has one line, in the register\'s order, with the service that holds it', () => {
   expect(sharingOf(access, none).map(({ category, owner }) => [category, owner])).toEqual(REGISTER.map(({ name, owner }) => [name, owner]));

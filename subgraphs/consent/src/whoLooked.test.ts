@@ -8,7 +8,7 @@ import { graphql } from 'graphql';
 import { createCursors } from './cursors.ts';
 import { dayInWords } from './dayInWords.ts';
 import { consentResolvers } from './resolvers.ts';
-import { EWAN, ISLA, KIRSTY, SHONA, agree, byPerson, openConsent, themselves, told, type ConsentUnderTest } from './testing/openConsent.ts';
+import { EWAN, FERGUS, ISLA, KIRSTY, SHONA, agree, byPerson, byWorker, inAMonth, openConsent, themselves, told, type ConsentUnderTest } from './testing/openConsent.ts';
 
 let house: ConsentUnderTest;
 beforeAll(async () => { house = await openConsent(); });
@@ -36,6 +36,7 @@ const lineOf = (seen: Seen | null, category: string, purpose?: string): Line | u
   ((seen as { lines: Line[] } | null)?.lines ?? []).find((line) => line.category === category && (purpose === undefined || line.purpose === purpose));
 const looksIn = (seen: Seen | null): Look[] => (seen as { items: Look[] } | null)!.items;
 
+const code = ({ errors }: { readonly errors?: readonly { readonly extensions: { readonly code: string } }[] | undefined }): string => errors?.[0]?.extensions.code ?? 'done';
 const today = (): string => dayInWords(Date.now());
 
 describe('who could look', () => {
@@ -136,7 +137,7 @@ describe('who looked', () => {
     await told(house.ledger, person, 'ACTION_PLAN');
     const read = async (registered: readonly string[], caller: ClaimedCaller): Promise<Look> => {
       const words = { OUTSIDE_AGREEMENT: NOTHING, ROLE_LIMIT: NOTHING, NO_PURPOSE: NOTHING };
-      const contextValue: SubgraphContext = { decision: { use: 'joined', caller, purpose: null, words, of: () => ({ granted: EVERYTHING, own: NOTHING, sources: new Map(), agency: undefined }) }, now: 0 };
+      const contextValue: SubgraphContext = { decision: { use: 'joined', caller, purpose: null, words, people: [person], of: () => ({ granted: EVERYTHING, own: NOTHING, limits: new Map(), agency: undefined }) }, now: 0, restricted: async () => new Set() };
       const typeDefs = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
       const schema = openSchema(typeDefs, consentResolvers(house.ledger, createCursors(randomBytes(32)), registered));
       const { data } = await graphql({ schema, contextValue, source: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { disclosures { ${LOOKS} } } } }`, variableValues: { r: [{ __typename: 'Person', id: person }] } });
@@ -147,5 +148,95 @@ describe('who looked', () => {
     expect(quiet.withheld).toEqual([]);
     expect(quiet.why).toMatch(/to share it for support into work\.$/);
     expect((await read(['ab'.repeat(32)], SHONA)).explanation).toMatch(/withheld CONDITIONS\.$/);
+  });
+});
+
+const CHALLENGES = 'challenges { id worker agency words state outcome answer why explanation }';
+const MARKED = 'disclosures { items { id worker challenge heldBack { ground isOver why } explanation } next }';
+
+interface Marked { readonly id: string; readonly challenge: string | null; readonly heldBack: { ground: string; isOver: boolean; why: string } | null; readonly explanation: string | null }
+const marked = async (person: string, who?: ClaimedCaller): Promise<Marked[]> => (((await asked(MARKED, person, who)).seen ?? {}) as unknown as { items: Marked[] }).items;
+const challenges = async (person: string, who?: ClaimedCaller): Promise<Record<string, unknown>[]> => (await asked(CHALLENGES, person, who)).seen as unknown as Record<string, unknown>[];
+const waiting = async (who: ClaimedCaller): Promise<{ challenge: string; person: string; overdue: boolean }[]> =>
+  (await house.asks('challengesOpen { challenge person since overdue }', who)).data!['challengesOpen'] as never;
+
+describe('"I don\'t recognise this"', () => {
+  test('is read by the person in words, is in the lead\'s list without personal data, and is answered', async () => {
+    const person = await house.supported('ACTION_PLAN');
+    await told(house.ledger, person, 'ACTION_PLAN');
+    const [line] = await marked(person);
+    await house.does('challengeLook', themselves(person), { person, disclosure: line!.id, words: 'I was away that day.' });
+    expect((await marked(person))[0]!.challenge).toBe('OPEN');
+    const [{ id }] = await challenges(person) as [{ id: string }];
+    expect((await waiting(SHONA)).filter((one) => one.person === person)).toEqual([{ challenge: id, person, since: expect.any(String), overdue: false }]);
+    expect(code(await house.does('closeChallenge', SHONA, { person, challenge: id, outcome: 'MISTAKE', words: 'They opened the wrong record.' }))).toBe('done');
+    expect(await challenges(person)).toEqual([{
+      id, worker: 'Isla', agency: 'Fife Works', words: 'I was away that day.', state: 'CLOSED', outcome: 'MISTAKE', answer: 'They opened the wrong record.', explanation: null,
+      why: `On ${today()} you asked about a look by Isla of Fife Works on ${today()}; on ${today()} you were told that it was a mistake.`,
+    }]);
+    expect((await challenges(person, SHONA))[0]).toMatchObject({ explanation: `Challenge ${id} of disclosure ${line!.id} by isla: MISTAKE.` });
+    expect((await waiting(SHONA)).filter((one) => one.person === person)).toEqual([]);
+  });
+
+  test.each([['the worker concerned', ISLA], ['their lead', KIRSTY], ['somebody else', EWAN]])('is nothing to %s', async (_, who) => {
+    const person = await house.supported('ACTION_PLAN');
+    await told(house.ledger, person, 'ACTION_PLAN');
+    await house.ledger.challengeLook({ ...byPerson(person), disclosure: (await marked(person))[0]!.id });
+    expect((await asked(CHALLENGES, person, who, ['ACTION_PLAN', 'NAME_AND_CONTACT'])).seen).toBeNull();
+    expect(code(await house.asks('challengesOpen { challenge }', who))).toBe('FORBIDDEN');
+    expect(code(await house.asks('suppressions { id }', who))).toBe('FORBIDDEN');
+  });
+
+  test('is nothing to the lead whose own look it is, and everything to another', async () => {
+    const person = await house.supported('ACTION_PLAN');
+    await told(house.ledger, person, 'ACTION_PLAN');
+    await house.ledger.challengeLook({ ...byPerson(person), disclosure: (await marked(person))[0]!.id });
+    await house.sql(`UPDATE challenge SET worker = 'shona' WHERE person = $1`, [person]);
+    expect(await challenges(person, SHONA)).toEqual([]);
+    expect(await challenges(person, FERGUS)).toHaveLength(1);
+  });
+
+  test('lists nobody to a lead who asks for no purpose', async () => {
+    const { data } = await house.room.ask({ query: '{ challengesOpen { challenge } suppressions { id } }', use: 'query', caller: SHONA, people: {} });
+    expect(data).toEqual({ challengesOpen: [], suppressions: [] });
+  });
+});
+
+/** Isla's looks for support are held back. */
+const heldBack = async (person: string, ground = 'THIRD_PARTY'): Promise<string> => {
+  const { subject: suppression } = await house.ledger.proposeSuppression({ ...byWorker('shona', person), recipient: { worker: 'isla' }, ground, reason: 'SECRET-REASON', until: inAMonth() });
+  await house.ledger.approveSuppression({ ...byWorker('fergus', person), suppression });
+  return suppression;
+};
+/** What the person reads, byte for byte; of the place in the list, which is encrypted anew each time, how long it is. */
+const read = async (person: string, first: number): Promise<string> =>
+  (await asked(`grants { id state } disclosures(first: ${first}) { items { id at firstAt worker released withheld why challenge heldBack { why } explanation } next } ${COULD_LOOK} ${CHALLENGES} ${previewOf('isla')}`, person)).text
+    .replaceAll(/"next":"([^"]*)"/g, (_, next: string) => `"next":${next.length}`);
+
+describe('a look that is held back', () => {
+  test('leaves the person\'s own page as it is without it, in pages of any size', async () => {
+    const person = await house.supported('ACTION_PLAN');
+    for (let n = 0; n < 3; n++) await told(house.ledger, person, 'ACTION_PLAN');
+    const before = await Promise.all([1, 2, 3, 50].map((first) => read(person, first)));
+    await heldBack(person);
+    for (let n = 0; n < 4; n++) await told(house.ledger, person, 'ACTION_PLAN');
+    expect(await Promise.all([1, 2, 3, 50].map((first) => read(person, first)))).toEqual(before);
+  });
+
+  test('is there for the data protection lead, marked; and for the person when it is over, with one plain sentence', async () => {
+    const person = await house.supported('ACTION_PLAN'), suppression = await heldBack(person);
+    await told(house.ledger, person, 'ACTION_PLAN');
+    expect(await marked(person)).toEqual([]);
+    const [line] = await marked(person, SHONA);
+    expect(line).toMatchObject({ heldBack: { ground: 'THIRD_PARTY', isOver: false, why: expect.stringMatching(/^This look is held back from the person until /) } });
+    expect(line!.explanation).toMatch(new RegExp(` Held back from the person until \\S+ by ${suppression}: THIRD_PARTY\\.$`));
+    expect((await house.asks('suppressions { id person worker agency purposes ground reason proposedBy approvedBy covers until }', SHONA)).data!['suppressions']).toEqual(expect.arrayContaining([
+      { id: suppression, person, worker: 'isla', agency: null, purposes: [], ground: 'THIRD_PARTY', reason: 'SECRET-REASON', proposedBy: 'shona', approvedBy: 'fergus', covers: expect.any(String), until: expect.any(String) },
+    ]));
+    expect(code(await house.does('endSuppression', FERGUS, { person, suppression, reason: 'Nobody is at risk.' }))).toBe('done');
+    expect(await marked(person)).toEqual([expect.objectContaining({
+      id: line!.id, explanation: null, heldBack: { ground: 'THIRD_PARTY', isOver: true, why: `This look was held back from you until ${today()}, because showing it sooner would have told about somebody else.` },
+    })]);
+    expect((await asked(MARKED, person)).text).not.toContain('SECRET');
   });
 });

@@ -17,13 +17,13 @@ const typeDefs = readFileSync(new URL('../schema.graphql', import.meta.url), 'ut
 
 const FIELDS = [
   ['supportTeam { worker }', 'SUPPORT_TEAM'], ['household { members }', 'HOUSEHOLD_LINK'], ['grants { id }', 'MY_SHARING'], ['refusals { id }', 'MY_SHARING'], ['hold { id }', 'MY_SHARING'], ['householdLinks { household }', 'MY_SHARING'],
-  ['couldLook { isWhole }', 'MY_SHARING'], ['previewAs(worker: "isla", purpose: REFERRAL) { known }', 'MY_SHARING'], ['exclusions { id }', 'MY_SHARING'], ['assignments { id }', 'MY_SHARING'], ['disclosures { items { id } }', 'MY_SHARING'],
+  ['couldLook { isWhole }', 'MY_SHARING'], ['previewAs(worker: "isla", purpose: REFERRAL) { known }', 'MY_SHARING'], ['exclusions { id }', 'MY_SHARING'], ['assignments { id }', 'MY_SHARING'], ['authorities { id }', 'MY_SHARING'], ['disclosures { items { id } }', 'MY_SHARING'], ['challenges { id }', 'MY_SHARING'],
 ] as const;
 
 async function seen(field: string, person: string, granted: Mask | undefined): Promise<unknown> {
   const none = { OUTSIDE_AGREEMENT: NOTHING, ROLE_LIMIT: NOTHING, NO_PURPOSE: NOTHING };
-  const access = granted === undefined ? undefined : { granted, own: NOTHING, sources: new Map(), agency: 'fife-works' };
-  const contextValue: SubgraphContext = { decision: { use: 'joined', caller: ISLA, purpose: 'EMPLOYABILITY_SUPPORT', words: none, of: () => access }, now: 0 };
+  const access = granted === undefined ? undefined : { granted, own: NOTHING, limits: new Map(), agency: 'fife-works' };
+  const contextValue: SubgraphContext = { decision: { use: 'joined', caller: ISLA, purpose: 'EMPLOYABILITY_SUPPORT', words: none, people: [person], of: () => access }, now: 0, restricted: async () => new Set() };
   const schema = openSchema(typeDefs, consentResolvers(house.ledger, createCursors(randomBytes(32))));
   const source = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { ${field} } } }`;
   const { data, errors } = await graphql({ schema, source, contextValue, variableValues: { r: [{ __typename: 'Person', id: person }] } });

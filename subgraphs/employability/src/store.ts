@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { pool, type Database } from '@thegither/subgraph';
+import { inForce, pool, type Database } from '@thegither/subgraph';
 import { PrismaClient, type ActionPlan, type Goal, type NeedsAssessment, type Outcome, type Step } from './generated/prisma/client.ts';
 import { barrierTables } from './store/barriers.ts';
 import { listTables } from './store/lists.ts';
@@ -24,6 +24,7 @@ export function openEmployabilityStore(database: Database) {
     ...outcomeTables(db),
     ...timelineTables(db),
     ...listTables(db),
+    restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };

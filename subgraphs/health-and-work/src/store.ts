@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { labelledRows, personRows, pool, type Database, type LoadRows, type PersonRow, type SubgraphContext } from '@thegither/subgraph';
+import { inForce, labelledRows, labelledRowsBelow, personRows, pool, type Database, type LoadRows, type PersonRow, type SubgraphContext } from '@thegither/subgraph';
 import { PrismaClient, type HealthAssessment, type HealthWorkCase, type MskTriage, type RecoverySupport } from './generated/prisma/client.ts';
 
 /** A case, which has adjustments, services and assessments below it. Its CHI number does not leave the database. */
@@ -30,31 +30,32 @@ const inOrder = [{ position: 'asc' }, { id: 'asc' }] as const;
  */
 export function openHealthAndWorkStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)), omit: { healthWorkCase: { chi: true } } });
-  const timeline = (category: string) => latest(labelledRows([category], (where) =>
+  const timeline = (category: string) => latest(labelledRows([category], 'on', (where) =>
     db.timelineEvent.findMany({ where: { ...where, category }, orderBy: [{ on: 'desc' }, { id: 'asc' }] })));
   return {
-    cases: personRows(['HEALTH_AND_WORK'], (where) => db.healthWorkCase.findMany({ where, orderBy: [{ openedOn: 'desc' }, { id: 'asc' }] })),
-    adjustmentsOf: below(labelledRows(['HEALTH_AND_WORK'], (where) => db.workAdjustment.findMany({ where, orderBy: [...inOrder] })), ({ caseId }) => caseId),
-    servicesOf: below(labelledRows(['HEALTH_AND_WORK', 'HEALTH_APPOINTMENTS'], (where) =>
+    cases: personRows(['HEALTH_AND_WORK'], 'openedOn', (where) => db.healthWorkCase.findMany({ where, orderBy: [{ openedOn: 'desc' }, { id: 'asc' }] })),
+    adjustmentsOf: labelledRowsBelow(['HEALTH_AND_WORK'], (where) => db.workAdjustment.findMany({ where, orderBy: [...inOrder] }), ({ caseId }) => caseId),
+    servicesOf: below(labelledRows(['HEALTH_AND_WORK', 'HEALTH_APPOINTMENTS'], 'offeredOn', (where) =>
       db.caseService.findMany({ where, orderBy: [{ offeredOn: 'desc' }, { id: 'asc' }] })), ({ caseId }) => caseId),
-    assessmentsOf: below(personRows(['HEALTH_AND_WORK'], (where) =>
+    assessmentsOf: below(personRows(['HEALTH_AND_WORK'], 'on', (where) =>
       db.healthAssessment.findMany({ where, orderBy: [{ on: 'desc' }, { id: 'asc' }] })), ({ caseId }) => caseId),
-    notesOf: below(labelledRows(['HEALTH_AND_WORK'], (where) => db.assessmentNote.findMany({ where, orderBy: [...inOrder] })), ({ assessmentId }) => assessmentId),
-    mentalNotesOf: below(labelledRows(['HEALTH_AND_WORK', 'MENTAL_HEALTH_AND_RECOVERY'], (where) =>
-      db.mentalHealthNote.findMany({ where, orderBy: [...inOrder] })), ({ assessmentId }) => assessmentId),
-    triages: personRows(['HEALTH_AND_WORK'], (where) => db.mskTriage.findMany({ where, orderBy: [{ on: 'desc' }, { id: 'asc' }] })),
-    triageAdjustmentsOf: below(labelledRows(['HEALTH_AND_WORK'], (where) => db.mskAdjustment.findMany({ where, orderBy: [...inOrder] })), ({ triageId }) => triageId),
-    appointments: labelledRows(['HEALTH_APPOINTMENTS'], (where) => db.healthAppointment.findMany({ where, orderBy: { id: 'asc' } })),
-    conditions: labelledRows(['CONDITIONS'], (where) =>
+    notesOf: labelledRowsBelow(['HEALTH_AND_WORK'], (where) => db.assessmentNote.findMany({ where, orderBy: [...inOrder] }), ({ assessmentId }) => assessmentId),
+    mentalNotesOf: labelledRowsBelow(['HEALTH_AND_WORK', 'MENTAL_HEALTH_AND_RECOVERY'], (where) =>
+      db.mentalHealthNote.findMany({ where, orderBy: [...inOrder] }), ({ assessmentId }) => assessmentId),
+    triages: personRows(['HEALTH_AND_WORK'], 'on', (where) => db.mskTriage.findMany({ where, orderBy: [{ on: 'desc' }, { id: 'asc' }] })),
+    triageAdjustmentsOf: labelledRowsBelow(['HEALTH_AND_WORK'], (where) => db.mskAdjustment.findMany({ where, orderBy: [...inOrder] }), ({ triageId }) => triageId),
+    appointments: labelledRows(['HEALTH_APPOINTMENTS'], 'at', (where) => db.healthAppointment.findMany({ where, orderBy: { id: 'asc' } })),
+    conditions: labelledRows(['CONDITIONS'], 'since', (where) =>
       db.condition.findMany({ where, orderBy: [{ since: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] })),
-    ipsEpisodes: labelledRows(['MENTAL_HEALTH_AND_RECOVERY'], (where) => db.ipsEpisode.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
-    recoverySupport: personRows(['MENTAL_HEALTH_AND_RECOVERY'], (where) =>
+    ipsEpisodes: labelledRows(['MENTAL_HEALTH_AND_RECOVERY'], 'startedOn', (where) => db.ipsEpisode.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
+    recoverySupport: personRows(['MENTAL_HEALTH_AND_RECOVERY'], 'startedOn', (where) =>
       db.recoverySupport.findMany({ where, orderBy: [{ startedOn: 'desc' }, { id: 'asc' }] })),
-    recoveryAppointmentsOf: below(personRows(['MENTAL_HEALTH_AND_RECOVERY'], (where) => db.recoveryAppointment.findMany({ where, orderBy: { id: 'asc' } })), ({ supportId }) => supportId),
+    recoveryAppointmentsOf: below(personRows(['MENTAL_HEALTH_AND_RECOVERY'], 'at', (where) => db.recoveryAppointment.findMany({ where, orderBy: { id: 'asc' } })), ({ supportId }) => supportId),
     healthAndWorkTimeline: timeline('HEALTH_AND_WORK'),
     healthAppointmentsTimeline: timeline('HEALTH_APPOINTMENTS'),
     conditionsTimeline: timeline('CONDITIONS'),
     mentalHealthAndRecoveryTimeline: timeline('MENTAL_HEALTH_AND_RECOVERY'),
+    restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { labelledRows, personRows, pool, type Database, type LoadRows, type SubgraphContext } from '@thegither/subgraph';
+import { UNDATED, inForce, labelledRows, personRows, pool, type Database, type LoadRows, type SubgraphContext } from '@thegither/subgraph';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { CommunityPaybackOrder, LiberationPlan, WorkLimit } from './generated/prisma/client.ts';
 
@@ -18,30 +18,31 @@ const LATEST = 200;
 /** Justice's own tables: the only file that knows them. */
 export function openJusticeStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)) });
-  const slots = labelledRows(['CONVICTIONS'], (where) =>
+  const slots = labelledRows(['CONVICTIONS'], 'startsOn', (where) =>
     db.unpaidWorkSlot.findMany({ where, orderBy: [{ startsOn: 'asc' }, { day: 'asc' }, { from: 'asc' }, { id: 'asc' }] }));
-  const timeline = (category: string) => latest(labelledRows([category], (where) =>
+  const timeline = (category: string) => latest(labelledRows([category], 'on', (where) =>
     db.timelineEvent.findMany({ where: { ...where, category }, orderBy: [{ on: 'desc' }, { id: 'asc' }] })));
   return {
     /** What is soonest over stands first. */
-    workLimits: labelledRows(['JUSTICE_LIMITS'], (where) =>
+    workLimits: labelledRows(['JUSTICE_LIMITS'], UNDATED, (where) =>
       db.workLimit.findMany({ where, orderBy: [{ freeToWorkFrom: { sort: 'asc', nulls: 'last' } }, { day: 'asc' }, { from: 'asc' }, { until: 'asc' }, { id: 'asc' }] })),
-    support: labelledRows(['JUSTICE_SUPPORT'], (where) =>
+    support: labelledRows(['JUSTICE_SUPPORT'], 'startedOn', (where) =>
       db.justiceSupport.findMany({ where, orderBy: [{ startedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] })),
-    paybackOrders: personRows(['CONVICTIONS'], (where) =>
+    paybackOrders: personRows(['CONVICTIONS'], 'imposedOn', (where) =>
       db.communityPaybackOrder.findMany({ where, orderBy: [{ imposedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] })),
     /** An order's own: all of a request are loaded at once, and sorted under their orders afterwards. */
     slotsOf: async (order: PaybackOrderRow, context: SubgraphContext) =>
       (await slots(order.person, context))?.filter(({ orderId }) => orderId === order.id) ?? null,
-    liberationPlans: personRows(['CONVICTIONS'], (where) => db.liberationPlan.findMany({ where, orderBy: [{ leavesOn: 'desc' }, { id: 'asc' }] })),
-    licenceConditions: labelledRows(['CONVICTIONS'], (where) =>
+    liberationPlans: personRows(['CONVICTIONS'], 'leavesOn', (where) => db.liberationPlan.findMany({ where, orderBy: [{ leavesOn: 'desc' }, { id: 'asc' }] })),
+    licenceConditions: labelledRows(['CONVICTIONS'], 'from', (where) =>
       db.licenceCondition.findMany({ where, orderBy: [{ until: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }] })),
-    convictions: labelledRows(['CONVICTIONS'], (where) =>
+    convictions: labelledRows(['CONVICTIONS'], 'convictedOn', (where) =>
       db.conviction.findMany({ where, orderBy: [{ convictedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }] })),
-    riskNotes: byWorkersAlone(labelledRows(['RISK_AND_SAFETY'], (where) => db.riskNote.findMany({ where, orderBy: [{ writtenOn: 'desc' }, { id: 'asc' }] }))),
+    riskNotes: byWorkersAlone(labelledRows(['RISK_AND_SAFETY'], 'writtenOn', (where) => db.riskNote.findMany({ where, orderBy: [{ writtenOn: 'desc' }, { id: 'asc' }] }))),
     justiceSupportTimeline: timeline('JUSTICE_SUPPORT'),
     justiceLimitsTimeline: timeline('JUSTICE_LIMITS'),
     convictionsTimeline: timeline('CONVICTIONS'),
+    restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };

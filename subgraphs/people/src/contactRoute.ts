@@ -1,4 +1,4 @@
-import { mayReadLabels, type SubgraphContext } from '@thegither/subgraph';
+import { dayOf, mayReadLabels, type SubgraphContext } from '@thegither/subgraph';
 import type { ContactRouteRow } from './store.ts';
 
 /**
@@ -10,5 +10,5 @@ export function contactRouteFor(routes: readonly ContactRouteRow[] | null, { dec
   const agency = decision.caller.kind === 'worker' ? decision.caller.agency : null;
   const route = routes?.find((each) => each.agency === agency) ?? routes?.find((each) => each.agency === null);
   const access = route && decision.of(route.person);
-  return access && mayReadLabels(access, route.labels, route.controller) ? route : null;
+  return access && mayReadLabels(access, route.labels, { controller: route.controller, day: dayOf(route) }) ? route : null;
 }

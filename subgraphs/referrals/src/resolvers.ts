@@ -1,4 +1,4 @@
-import { mayReadLabels, type SubgraphContext } from '@thegither/subgraph';
+import { dayOf, mayReadLabels, type SubgraphContext } from '@thegither/subgraph';
 import { MOST_EVENTS, eventOf } from './eventOf.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import { pageOf, readPlace, readSize } from './page.ts';
@@ -53,7 +53,7 @@ export const referralsResolvers = (store: ReferralsStore): Resolvers => ({
 });
 
 /** To name a category that went along is data of that category: a reader hears only of those that they may see themselves. */
-function bundleOf({ person, controller, bundle }: ReferralRow, { decision }: SubgraphContext): string[] | null {
-  const access = decision.of(person);
-  return access === undefined ? null : bundle.filter((category) => mayReadLabels(access, [category], controller));
+function bundleOf(referral: ReferralRow, { decision }: SubgraphContext): string[] | null {
+  const { person, controller, bundle } = referral, access = decision.of(person), row = { controller, day: dayOf(referral) };
+  return access === undefined ? null : bundle.filter((category) => mayReadLabels(access, [category], row));
 }

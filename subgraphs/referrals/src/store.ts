@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { labelledRows, pool, type Database, type SubgraphContext } from '@thegither/subgraph';
+import { inForce, labelledRows, labelledRowsBelow, pool, type Database, type SubgraphContext } from '@thegither/subgraph';
 import { openDirectory } from './directory/openDirectory.ts';
 import { openReferenceLists } from './directory/openReferenceLists.ts';
 import { PrismaClient, type Referral, type ReferralSource, type ReferralStep, type Service } from './generated/prisma/client.ts';
@@ -17,26 +17,27 @@ export type ReferralRow = Referral & { readonly service: Service; readonly sourc
  */
 export function openReferralsStore(database: Database) {
   const db = new PrismaClient({ adapter: new PrismaPg(...pool(database)) });
-  const steps = labelledRows(['SUPPORT_RECEIVED'], (where) => db.referralStep.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] }));
-  const goals = labelledRows(['SUPPORT_RECEIVED'], (where) => db.referralGoal.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] }));
+  const steps = labelledRows(['SUPPORT_RECEIVED'], 'on', (where) => db.referralStep.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] }));
+  const goalsOf = labelledRowsBelow(['SUPPORT_RECEIVED'], (where) => db.referralGoal.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] }), ({ referralId }) => referralId);
   return {
     ...openDirectory(db),
     ...openReferenceLists(db),
     /** One person's referrals, latest first. */
-    referrals: labelledRows(['SUPPORT_RECEIVED'], async (where) => {
+    referrals: labelledRows(['SUPPORT_RECEIVED'], 'sentOn', async (where) => {
       const rows = await db.referral.findMany({ where, include: { service: true, source: true }, orderBy: [{ sentOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }] });
       return rows.map((row) => ({ ...row, labels: labelsOf(row) }));
     }),
     stepsOf: async (referral: Referral, context: SubgraphContext) => (await steps(referral.person, context))?.filter(({ referralId }) => referralId === referral.id) ?? null,
-    goalsOf: async (referral: Referral, context: SubgraphContext) => (await goals(referral.person, context))?.filter(({ referralId }) => referralId === referral.id) ?? null,
+    goalsOf,
     /** What happened to one person's referrals, latest first: a step tells what its referral tells, so that both must be open. */
-    events: labelledRows(['SUPPORT_RECEIVED'], async (where) => {
+    events: labelledRows(['SUPPORT_RECEIVED'], 'on', async (where, _context, whereBy) => {
       const rows = await db.referralStep.findMany({
-        where: { AND: [where, { referral: where }] }, include: { referral: { include: { service: { select: { name: true } } } } },
+        where: { AND: [where, { referral: whereBy('sentOn') }] }, include: { referral: { include: { service: { select: { name: true } } } } },
         orderBy: [{ on: 'desc' }, { position: 'desc' }, { id: 'asc' }],
       });
       return rows.map(({ referral, ...step }): EventRow => ({ ...step, service: referral.service.name, labels: [...step.labels, ...labelsOf(referral)] }));
     }),
+    restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),
   };

@@ -1,5 +1,6 @@
 import { createDecisions } from '@thegither/decisions';
 import { createIdentifiers, createTokenVerifier, importIdentifierKeys, importSigningKey, type PublicJwk } from '@thegither/identity';
+import { createSeals, importSealKeys } from '@thegither/ledger';
 import { createLog, openWatch } from '@thegither/service';
 import type { JSONWebKeySet } from 'jose';
 import { DECISIONS_ISSUER, TOKEN_AUDIENCE, TOKEN_ISSUER } from '../house/agency.ts';
@@ -9,6 +10,7 @@ import { answerParent } from './answerParent.ts';
 interface Start {
   readonly databaseUrl: string;
   readonly identifierKeys: string;
+  readonly sealKeys: string;
   readonly signingKey: unknown;
   readonly gatewayKey: PublicJwk;
   readonly issuerKeys: JSONWebKeySet;
@@ -17,10 +19,11 @@ interface Start {
 }
 
 answerParent({
-  async start({ databaseUrl, identifierKeys, signingKey, gatewayKey, issuerKeys, collector }: Start) {
+  async start({ databaseUrl, identifierKeys, sealKeys, signingKey, gatewayKey, issuerKeys, collector }: Start) {
     const { url } = await createDecisions({
       databaseUrl, issuer: DECISIONS_ISSUER, subgraphs: ROOMS, log: createLog({ service: 'decisions' }), watch: await openWatch('decisions', { OTEL_EXPORTER_OTLP_ENDPOINT: collector }),
       identifiers: createIdentifiers(importIdentifierKeys(identifierKeys)),
+      seals: createSeals(importSealKeys(sealKeys)),
       signingKey: importSigningKey(signingKey), gatewayKeys: [gatewayKey],
       verifyToken: createTokenVerifier({ issuers: [{ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, kinds: ['worker'], keys: issuerKeys }] }),
     }).listen();

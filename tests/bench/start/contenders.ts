@@ -48,9 +48,9 @@ export interface Otherwise {
 export async function startOurs(
   sharing: Sharing, { folder, supergraphs, keys, databaseUrl, node, profile }: StartWith, { name = sharing, title = TITLES[sharing], collector }: Otherwise = {},
 ): Promise<Contender> {
-  const { identifierKeys, issuerKeys } = keys;
+  const { identifierKeys, sealKeys, issuerKeys } = keys;
   const decisions = startChild(folder, 'decisions', { node: [...node, ...(profile?.(`decisions-${name}`) ?? [])] });
-  const decisionsUrl = await decisions.ask<string>('start', { databaseUrl, identifierKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic, collector });
+  const decisionsUrl = await decisions.ask<string>('start', { databaseUrl, identifierKeys, sealKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic, collector });
   const gateway = startChild(folder, 'gateway', { node: [...node, ...(profile?.(`gateway-${name}`) ?? [])] });
   const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.split, decisionsUrl, identifierKeys, issuerKeys, signingKey: keys.gateway, collector });
   return { name, title, sharing, url, gateway, decisions };

@@ -6,6 +6,7 @@ import { AGENCY, TOKEN_AUDIENCE, TOKEN_ISSUER } from '../house/agency.ts';
 /** The secrets of one run. */
 export interface Keys {
   readonly identifierKeys: string;
+  readonly sealKeys: string;
   readonly decisions: PrivateJwk;
   readonly gateway: PrivateJwk;
   readonly gatewayPublic: PublicJwk;
@@ -21,6 +22,7 @@ export async function makeKeys(): Promise<Keys> {
   const gateway = generateSigningKey();
   return {
     identifierKeys: `1.${randomBytes(32).toString('base64url')}`,
+    sealKeys: `1.${randomBytes(32).toString('base64url')}`,
     decisions: exportSigningKey(generateSigningKey()),
     gateway: exportSigningKey(gateway),
     gatewayPublic: gateway.publicJwk,

@@ -8,7 +8,7 @@ import { openIssuer, personAccounts, workerAccounts } from '@thegither/local';
 import { publish } from '@thegither/supergraph';
 import { workerNamed } from '@thegither/synthetic';
 import { freePort } from '../../harness/freePort.ts';
-import { IDENTIFIER_KEYS, IDENTIFIER_SECRET } from '../../harness/houseDatabases.ts';
+import { IDENTIFIER_KEYS, IDENTIFIER_SECRET, SEAL_SECRET } from '../../harness/houseDatabases.ts';
 import { serviceEnvironment } from '../../harness/serviceEnvironment.ts';
 import { prepareProcess, type ServiceProcess } from '../../harness/serviceProcess.ts';
 import { bundleServices } from './bundleServices.ts';
@@ -78,7 +78,7 @@ async function open(close: (() => unknown)[]): Promise<Omit<ProofHouse, 'stop'>>
   writeFileSync(supergraphFile, composeAt(addressOf));
 
   const secret: Record<string, string> = {
-    ...makeSecrets(), IDENTIFIER_KEYS: IDENTIFIER_SECRET, CONSENT_DATABASE_URL: ledgerAs('consent', databases.ledger), DECISIONS_DATABASE_URL: ledgerAs('decisions', databases.ledger),
+    ...makeSecrets(), IDENTIFIER_KEYS: IDENTIFIER_SECRET, LEDGER_SEAL_KEYS: SEAL_SECRET, CONSENT_DATABASE_URL: ledgerAs('consent', databases.ledger), DECISIONS_DATABASE_URL: ledgerAs('decisions', databases.ledger),
     PEOPLE_DATABASE_URL: databases.people, CAREERS_DATABASE_URL: databases.careers,
   };
   const ours = {

@@ -38,11 +38,11 @@ describe('subgraphs', () => {
 });
 
 describe('the decision service', () => {
-  test('is left alone for both questions at once', async () => {
+  test('is left alone for every question at once', async () => {
     const { logged, log } = logging();
     let asked = 0;
     const out = async (): Promise<never> => { asked++; throw new HouseError('DECISIONS_UNAVAILABLE'); };
-    const service = breakDecisions({ decide: out, release: out }, BREAKING, log);
+    const service = breakDecisions({ decide: out, release: out, marks: out }, BREAKING, log);
     await times(1, () => service.decide({} as DecideRequest));
     await times(3, () => service.release({} as ReleaseRequest));
     await times(3, () => service.decide({} as DecideRequest));

@@ -10,6 +10,7 @@ export function breakDecisions(service: DecisionService, breaking: Breaking, log
   return {
     decide: (request) => breaker(() => service.decide(request)),
     release: (request) => breaker(() => service.release(request)),
+    marks: (request) => breaker(() => service.marks(request)),
   };
 }
 

@@ -18,7 +18,7 @@ const unused = (): never => {
 /** A corridor that leans on nothing but what the test gives it. */
 export const corridorWith = (given: Partial<Corridor>): Corridor => ({
   execution: { schema: buildSchema('type Query { me: ID }'), analyse: unused, analyseAhead: unused }, described: createRecent(1_000_000), verifyToken: unused, fetchSubgraph: unused,
-  decisionService: { decide: unused, release: unused },
+  decisionService: { decide: unused, release: unused, marks: unused },
   identifiers, now: () => 0, releaseDeadlineMs: 250, log: { debug() {}, info() {}, warn() {}, error() {} },
   metrics: gatewayMetrics(unwatched('gateway').metrics), tracing: NO_TRACING,
   rates: createRateLimits(RATES), standstill: createStandstill(), ...given,

@@ -16,9 +16,11 @@ export interface Answered {
 export interface GatewayMetrics {
   /** A request came (1) or is over (-1). */
   inFlight(by: 1 | -1): void;
+  /** A screen began (1) or ended (-1) to be told of changes. */
+  watching(by: 1 | -1): void;
   answered(answered: Answered): void;
   /** The decision service answered, or did not. */
-  decided(question: 'decide' | 'release', outcome: Labels['outcome'], seconds: number): void;
+  decided(question: 'decide' | 'release' | 'marks', outcome: Labels['outcome'], seconds: number): void;
   /** A release was committed, and its answer would have come after the deadline. */
   late(): void;
   /** A subgraph, by its configured name, answered or did not. */
@@ -40,6 +42,7 @@ export function gatewayMetrics(metrics: Metrics): GatewayMetrics {
   const requests = metrics.counter({ name: 'gateway_requests_total', help: 'Requests by the kind of operation and the code of what became of them.', labels: ['kind', 'code'] });
   const cut = metrics.counter({ name: 'gateway_answers_cut_total', help: 'Answers whose connection ended before they were whole.', labels: ['kind'] });
   const running = metrics.gauge({ name: 'gateway_requests_in_flight', help: 'Requests that are being answered.', labels: [] });
+  const watching = metrics.gauge({ name: 'gateway_screens_watching', help: 'Screens that are told of changes.', labels: [] });
   const seconds = metrics.histogram({ name: 'gateway_request_seconds', help: 'From a request to the end of its answer.', labels: ['kind'] }, SECONDS);
   const bytes = metrics.histogram({ name: 'gateway_answer_bytes', help: 'Size of GraphQL answers that were written whole.', labels: ['kind'] }, BYTES);
   const decisions = metrics.histogram({ name: 'gateway_decision_seconds', help: 'Questions to the decision service, by what came of them.', labels: ['question', 'outcome'] }, SECONDS);
@@ -50,8 +53,11 @@ export function gatewayMetrics(metrics: Metrics): GatewayMetrics {
   const breakers = metrics.gauge({ name: 'gateway_breaker', help: 'How the circuit breaker of a subgraph stands: 1 at its state.', labels: ['subgraph', 'breaker'] });
   return {
     inFlight: (by) => running.add({}, by),
+    watching: (by) => watching.add({}, by),
     answered(answered) {
       requests(answered);
+      // It ends when the reader leaves, and how long it was open says nothing of how we run.
+      if (answered.kind === 'stream') return;
       seconds(answered, answered.seconds);
       if (!answered.whole) cut(answered);
       else if (answered.bytes !== undefined) bytes(answered, answered.bytes);

@@ -32,14 +32,14 @@ describe('a question to the decision service', () => {
     ['release', { release: async () => { throw new TypeError('Morag'); } }, 'INTERNAL'],
   ] as const)('%s is a step, timed by what came of it: %#', async (question, answers, outcome) => {
     const watch = watching();
-    const service = watchDecisions({ decide: unused, release: unused, ...answers }, watch.with);
+    const service = watchDecisions({ decide: unused, release: unused, marks: unused, ...answers }, watch.with);
     await service[question](request).catch(() => undefined);
     expect(watch.steps).toEqual([[question, { outcome, attempt: question === 'release' ? 2 : undefined }]]);
     expect(await watch.text()).toContain(`gateway_decision_seconds_sum{service="gateway",question="${question}",outcome="${outcome}"} 1`);
   });
 
   test('gives what the service gave, and fails as it failed', async () => {
-    const service = watchDecisions({ decide: async () => decided, release: away('DECISIONS_UNAVAILABLE') }, watching().with);
+    const service = watchDecisions({ decide: async () => decided, release: away('DECISIONS_UNAVAILABLE'), marks: unused }, watching().with);
     expect(await service.decide(request)).toBe(decided);
     await expect(service.release(request)).rejects.toMatchObject({ code: 'DECISIONS_UNAVAILABLE' });
   });

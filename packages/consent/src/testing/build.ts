@@ -1,6 +1,6 @@
 import type { Role } from '@thegither/vocabulary';
 import type { Asked } from '../asked.ts';
-import type { Asker, Assignment, Exclusion, Grant, Instant, PersonFacts, Recipient, Refusal, Worker } from '../facts.ts';
+import type { Asker, Assignment, Authority, Exclusion, Grant, Instant, Opening, PersonFacts, Recipient, Refusal, Worker } from '../facts.ts';
 import { EVERYTHING, type Mask, NOTHING } from '../mask.ts';
 
 /** A valid thing of each kind: a test changes the one fact that it is about. */
@@ -36,7 +36,17 @@ export const refusal = (categories: Mask, change: Partial<Refusal> = {}): Refusa
 
 export const exclusion = (recipient: Recipient = ISLA): Exclusion => ({ id: 'x-1', recipient });
 
+/** Tam acts for her: she appointed him, to read. */
+export const authority = (categories: Mask, change: Partial<Authority> = {}): Authority => ({
+  id: 't-1', representative: 'tam', kind: 'APPOINTED', powers: ['READ'], categories, from: NOW - DAY, to: null, confirmed: true, ...change,
+});
+
+/** Isla opened something in an emergency an hour ago, and it is open for another. */
+export const opening = (categories: Mask, change: Partial<Opening> = {}): Opening => ({
+  id: 'o-1', reason: 'BREAK_GLASS', worker: 'isla', agency: 'fife-works', categories, from: NOW - DAY / 24, to: NOW + DAY / 24, toldFrom: NOW - DAY / 24, ...change,
+});
+
 /** Morag, whom Isla supports; she has chosen nothing yet. */
 export const facts = (change: Partial<PersonFacts> = {}): PersonFacts => ({
-  person: 'morag', assignments: [assignment()], exclusions: [], hold: null, refusals: [], grants: [], unreadable: false, ...change,
+  person: 'morag', assignments: [assignment()], exclusions: [], hold: null, refusals: [], grants: [], authorities: [], openings: [], unreadable: false, ...change,
 });

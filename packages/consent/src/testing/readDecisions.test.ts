@@ -33,6 +33,8 @@ test.each([
   ['an unknown reason', '| STOPPED |', /"STOPPED" is no reason/, '| HELD |'],
   ['an unknown state', '| HIDDEN |', /"HIDDEN" is no thing that a worker sees/, '| NOT_SHARED |'],
   ['sources of what is not shared', '| NOT_SHARED, rows of a alone |', /is no thing that a worker sees/, '| NOT_SHARED |'],
+  ['rows of which nothing is said', '| SHARED, rows like that alone |', /"rows like that alone" does not say which rows/, '| NOT_SHARED |'],
+  ['rows since no day', '| SHARED, rows since March alone |', /does not say which rows/, '| NOT_SHARED |'],
   ['a cell too few', '| HELD |', /a row has 7 cells, and this one 6/, '| HELD | NOT_SHARED |'],
   ['a row that does not end', '| HELD | NOT_SHARED', /a row of a table begins and ends with \|/, '| HELD | NOT_SHARED |'],
 ])('%s is refused with its line', (_, written, why, instead) => {

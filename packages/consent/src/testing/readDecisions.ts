@@ -1,10 +1,11 @@
 import { PERMIT_REASONS, WITHHOLD_REASONS, parsePurpose, type Reason, type SharingState } from '@thegither/vocabulary';
 import type { Asked } from '../asked.ts';
 import type { PersonFacts } from '../facts.ts';
+import type { Limit } from '../limit.ts';
 import type { Mask } from '../mask.ts';
 import type { Standing } from '../standing.ts';
 import { asked, facts } from './build.ts';
-import { FACTS, type Said, WHO, WORDS, type Word, categoryOf } from './words.ts';
+import { FACTS, type Said, WHO, WORDS, type Word, categoryOf, dayNamed } from './words.ts';
 
 /** One row of decisions.md: the facts and the question that it writes, and what must come of them. */
 export interface DecisionRow {
@@ -20,13 +21,13 @@ export interface DecisionRow {
   readonly standing: Standing;
   readonly reason: Reason;
   readonly state: SharingState;
-  /** The controllers whose rows alone are shown; undefined when any. */
-  readonly sources: readonly string[] | undefined;
+  /** The rows that alone are shown; undefined when every one is. */
+  readonly limits: readonly Limit[] | undefined;
 }
 
 const COLUMNS = ['what is so', 'who asks', 'purpose', 'category', 'standing', 'reason', 'what the worker sees'];
 const WORD_COLUMNS = ['word', 'what it means'];
-const STANDINGS: readonly Standing[] = ['SELF', 'ASSIGNED', 'OVERSIGHT', 'PENDING', 'TEAM', 'NONE'];
+const STANDINGS: readonly Standing[] = ['SELF', 'REPRESENTATIVE', 'ASSIGNED', 'OVERSIGHT', 'OPENED', 'PENDING', 'TEAM', 'STRANGER', 'NONE'];
 const REASONS: readonly Reason[] = [...PERMIT_REASONS, ...WITHHOLD_REASONS];
 const STATES: readonly SharingState[] = ['SHARED', 'SHARED_OWN_ONLY', 'NOT_SHARED', 'OUTSIDE_AGREEMENT', 'ROLE_LIMIT', 'NO_PURPOSE'];
 
@@ -79,14 +80,21 @@ function readFacts(reading: Reading, text: string): PersonFacts {
   return text.split(';').map((phrase, index) => reading.phrase(FACTS, phrase.trim(), `row-${index + 1}`)).reduce<PersonFacts>((all, one) => ({
     ...all, ...one,
     assignments: [...all.assignments, ...one.assignments ?? []], exclusions: [...all.exclusions, ...one.exclusions ?? []],
-    refusals: [...all.refusals, ...one.refusals ?? []], grants: [...all.grants, ...one.grants ?? []],
+    refusals: [...all.refusals, ...one.refusals ?? []], grants: [...all.grants, ...one.grants ?? []], openings: [...all.openings, ...one.openings ?? []],
+    authorities: [...all.authorities, ...one.authorities ?? []],
   }), none);
 }
 
-/** "SHARED", or "SHARED, rows of a and b alone". */
-function readShown(text: string, line: number): Pick<DecisionRow, 'state' | 'sources'> {
-  const [, state = text, controllers] = /^(SHARED), rows of (.+) alone$/.exec(text) ?? [];
-  return { state: oneOf(STATES, state, 'thing that a worker sees', line), sources: controllers?.split(' and ').toSorted() };
+/** "SHARED", or which rows alone: "SHARED, rows of a and b alone or rows since 2026-03-01 alone". */
+function readShown(text: string, line: number): Pick<DecisionRow, 'state' | 'limits'> {
+  const [, state = text, rows] = /^(SHARED), (rows .+ alone)$/.exec(text) ?? [];
+  return { state: oneOf(STATES, state, 'thing that a worker sees', line), limits: rows?.split(' or ').map((one) => readLimit(one, line)) };
+}
+
+function readLimit(text: string, line: number): Limit {
+  const [whole, controllers, from, to] = /^rows(?: of (.+?))?(?: since (\S+))?(?: until (\S+))? alone$/.exec(text) ?? [];
+  if (whole === undefined || [from, to].some((day) => day !== undefined && dayNamed(day) === undefined)) return refuse(line, `"${text}" does not say which rows`);
+  return { ...(controllers !== undefined && { sources: controllers.split(' and ').toSorted() }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 function readRow(cells: readonly string[], rule: string, reading: Reading): DecisionRow {

@@ -1,7 +1,7 @@
-import { categoryNamed, parsePurpose, parseRole, type Role } from '@thegither/vocabulary';
-import type { Asker, Assignment, Grant, PersonFacts, Recipient, Refusal } from '../facts.ts';
+import { POWERS, categoryNamed, parsePurpose, parseRole, type Power, type Role } from '@thegither/vocabulary';
+import type { Asker, Assignment, Authority, Grant, Opening, PersonFacts, Recipient, Refusal } from '../facts.ts';
 import { type Mask, NOTHING, maskOf } from '../mask.ts';
-import { DAY, FIFE_WORKS, ISLA, ISLAS_TEAM, NOW, asker, assignment, exclusion, grant, refusal } from './build.ts';
+import { DAY, FIFE_WORKS, ISLA, ISLAS_TEAM, NOW, asker, assignment, authority, exclusion, grant, opening, refusal } from './build.ts';
 
 /** One word of the decision tables: as it is written, "…" standing for a name, and what it means with that name; undefined where the name is none. */
 export interface Word<T> {
@@ -49,6 +49,9 @@ function momentOf(name: string): number | undefined {
 
 const CONTROLLER = /^[a-z][a-z-]*$/;
 
+/** A calendar day. */
+export const dayNamed = (name: string): string | undefined => (/^\d{4}-\d\d-\d\d$/.test(name) ? name : undefined);
+
 /** What may follow an assignment. */
 export const OF_ASSIGNMENTS: readonly Word<Partial<Assignment>>[] = [
   wordWith('for …', parsePurpose, (purpose) => ({ purposes: [purpose] })),
@@ -62,6 +65,8 @@ export const OF_GRANTS: readonly Word<Partial<Grant>>[] = [
   wordWith('with …', recipientOf, (recipient) => ({ recipient })),
   wordWith('for …', parsePurpose, (purpose) => ({ purpose })),
   wordWith('rows of … alone', (name) => (name.split(' and ').every((one) => CONTROLLER.test(one)) ? name.split(' and ') : undefined), (sources) => ({ sources })),
+  wordWith('rows since … alone', dayNamed, (dataFrom) => ({ dataFrom })),
+  wordWith('rows until … alone', dayNamed, (dataTo) => ({ dataTo })),
   wordWith('from …', momentOf, (from) => ({ from })),
   wordWith('until …', momentOf, (to) => ({ to })),
   wordWith('first looked at …', momentOf, (usedAt) => ({ usedAt })),
@@ -73,10 +78,31 @@ export const OF_GRANTS: readonly Word<Partial<Grant>>[] = [
   word('invalidated', { state: 'INVALIDATED' }),
 ];
 
+/** What may follow something that was opened without her agreement. */
+export const OF_OPENINGS: readonly Word<Partial<Opening>>[] = [
+  word('by Ewan', { worker: 'ewan', agency: 'fife-housing' }),
+  wordWith('from …', momentOf, (from) => ({ from })),
+  wordWith('until …', momentOf, (to) => ({ to })),
+];
+
 /** What may follow a refusal. */
 export const OF_REFUSALS: readonly Word<Partial<Refusal>>[] = [
   wordWith('to …', recipientOf, (recipient) => ({ recipient })),
   wordWith('for …', parsePurpose, (purpose) => ({ purpose })),
+];
+
+/** One power, or several joined by "and". */
+function powersOf(names: string): Power[] | undefined {
+  const powers = names.split(' and ').map((name) => POWERS.find((power) => power === name));
+  return powers.every((power) => power !== undefined) ? powers : undefined;
+}
+
+/** What may follow somebody who acts for Morag. */
+export const OF_AUTHORITIES: readonly Word<Partial<Authority>>[] = [
+  wordWith('may …', powersOf, (powers) => ({ powers })),
+  wordWith('from …', momentOf, (from) => ({ from })),
+  wordWith('until …', momentOf, (to) => ({ to })),
+  word('not confirmed', { confirmed: false }),
 ];
 
 /** What may be so in the ledger about Morag. */
@@ -85,6 +111,9 @@ export const FACTS: readonly FactWord[] = [
   wordWith('… agreed', categoryOf, (categories) => (said, id) => ({ grants: [grant(categories, { id, ...said(OF_GRANTS) })] })),
   wordWith('… refused', categoryOf, (categories) => (said, id) => ({ refusals: [refusal(categories, { id, ...said(OF_REFUSALS) })] })),
   wordWith('… excluded', recipientOf, (recipient) => (_, id) => ({ exclusions: [{ ...exclusion(recipient), id }] })),
+  wordWith('Tam acts for her in …', categoryOf, (categories) => (said, id) => ({ authorities: [authority(categories, { id, ...said(OF_AUTHORITIES) })] })),
+  wordWith('… opened in an emergency', categoryOf, (categories) => (said, id) => ({ openings: [opening(categories, { id, ...said(OF_OPENINGS) })] })),
+  wordWith('… opened by a law', categoryOf, (categories) => (said, id) => ({ openings: [opening(categories, { id, reason: 'STATUTORY', ...said(OF_OPENINGS) })] })),
   word('hold', (_, id) => ({ hold: id })),
   word('a row cannot be read', () => ({ unreadable: true })),
 ];
@@ -123,9 +152,10 @@ export const WHO: readonly WhoWord[] = [
   worker('Shona', { roles: ['DATA_PROTECTION_LEAD'], worker: { worker: 'shona', agency: 'joint-controllers', team: null } }),
   word('Morag', () => ({ kind: 'person', person: 'morag' })),
   word('Tam', () => ({ kind: 'person', person: 'tam' })),
+  word('Jean', () => ({ kind: 'person', person: 'jean' })),
 ];
 
 /** Every list of words by the heading under which decisions.md explains it. */
 export const WORDS: Readonly<Record<string, readonly { readonly says: string }[]>> = {
-  'What is so': FACTS, 'After "is assigned"': OF_ASSIGNMENTS, 'After "agreed"': OF_GRANTS, 'After "refused"': OF_REFUSALS, 'Who asks': WHO, 'After the name of a worker': OF_WORKERS,
+  'What is so': FACTS, 'After "is assigned"': OF_ASSIGNMENTS, 'After "agreed"': OF_GRANTS, 'After "refused"': OF_REFUSALS, 'After "opened"': OF_OPENINGS, 'After "acts for her"': OF_AUTHORITIES, 'Who asks': WHO, 'After the name of a worker': OF_WORKERS,
 };

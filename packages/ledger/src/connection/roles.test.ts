@@ -4,14 +4,14 @@ import { Client, DatabaseError, escapeIdentifier } from 'pg';
 import { intersection, maskOf } from '@thegither/consent';
 import { createLedger, type Ledger } from '../ledger.ts';
 import { PROJECTION_TABLES } from '../projection/rows.ts';
-import { agree, asWorker, byPerson, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import { SEALS, agree, asWorker, byPerson, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import { roleNamed, type LedgerRole } from './ledgerAs.ts';
 
 /** What a role may do with a table: SELECT of all columns or of these, INSERT, UPDATE. Nothing else, and nothing with a table that is not named. */
 interface May {
   readonly read?: 'all' | readonly string[];
   readonly add?: boolean;
-  readonly change?: boolean;
+  readonly change?: 'all' | readonly string[];
 }
 type Rights = Readonly<Record<string, May>>;
 
@@ -19,16 +19,19 @@ const each = (tables: readonly string[], may: May): Rights => Object.fromEntries
 
 const RIGHTS: Readonly<Record<LedgerRole, (table: string) => May>> = {
   consent: named({
-    ...each(['agency', 'team', 'worker', 'agreement', 'disclosure', 'notice'], { read: 'all' }),
-    reminder: { read: 'all', add: true },
-    ...each(PROJECTION_TABLES, { read: 'all', add: true, change: true }),
+    ...each(['agency', 'team', 'agreement', 'legal_gateway', 'disclosure', 'notice'], { read: 'all' }),
+    worker: { read: 'all', change: ['team', 'roles'] },
+    ...each(['reminder', 'ending_notice', 'ending_seen', 'account_change'], { read: 'all', add: true }),
+    ...each(PROJECTION_TABLES, { read: 'all', add: true, change: 'all' }),
     event: { read: 'all', add: true },
   }),
   decisions: named({
     ...each(['agency', 'worker', 'agreement', 'sharing_grant', 'refusal', 'hold', 'exclusion'], { read: 'all' }),
     assignment: { read: ['id', 'person', 'recipient_agency', 'recipient_team', 'recipient_worker', 'purposes', 'access_from', 'access_to', 'state', 'opened_event', 'confirmed_event', 'ended_event'] },
+    authority: { read: ['id', 'person', 'representative', 'kind', 'powers', 'categories', 'access_from', 'access_to', 'state'] },
+    opening: { read: ['id', 'person', 'kind', 'worker', 'agency', 'categories', 'access_from', 'access_to', 'told_from', 'reviewed_event'] },
     event: { read: ['person', 'position'] },
-    disclosure: { read: ['request', 'attempt', 'person', 'worker', 'agency', 'asked', 'released', 'operation_hash', 'at', 'grants'], add: true },
+    disclosure: { read: ['id', 'request', 'attempt', 'person', 'worker', 'agency', 'sealed', 'operation_hash', 'at', 'grants', 'authority'], add: true },
   }),
   verify: () => ({ read: 'all' }),
 };
@@ -87,13 +90,14 @@ const columns = async (): Promise<Column[]> => (await house.pool.query<Column>(
 /** Every statement that there is for a table and its columns, and whether it may be done. */
 function statementsFor(may: May, table: string, itsColumns: readonly string[]): [statement: string, allowed: boolean][] {
   const mayRead = (column: string): boolean => may.read === 'all' || (may.read?.includes(column) ?? false);
-  const all = may.read === 'all', change = may.change ?? false;
+  const mayChange = (column: string): boolean => may.change === 'all' || (may.change?.includes(column) ?? false);
+  const all = may.read === 'all', change = may.change !== undefined;
   return [
     [`SELECT * FROM "${table}" LIMIT 0`, all],
     ...itsColumns.map((column): [string, boolean] => [`SELECT "${column}" FROM "${table}" LIMIT 0`, mayRead(column)]),
     [`SELECT FROM "${table}" LIMIT 0 FOR UPDATE`, change],
     [`INSERT INTO "${table}" DEFAULT VALUES`, may.add ?? false],
-    ...itsColumns.map((column): [string, boolean] => [`UPDATE "${table}" SET "${column}" = NULL WHERE false`, change]),
+    ...itsColumns.map((column): [string, boolean] => [`UPDATE "${table}" SET "${column}" = NULL WHERE false`, mayChange(column)]),
     ...[`DELETE FROM "${table}" WHERE false`, `TRUNCATE "${table}"`, `ALTER TABLE "${table}" DISABLE TRIGGER ALL`, `ALTER TABLE "${table}" ADD COLUMN more text`, `DROP TABLE "${table}"`,
       `CREATE TRIGGER mine BEFORE INSERT ON "${table}" EXECUTE FUNCTION refuse_change()`, `CREATE INDEX ON "${table}" ("${itsColumns[0]}")`].map((statement): [string, boolean] => [statement, false]),
   ];
@@ -147,7 +151,7 @@ describe('what the services do works with their own accounts', () => {
   const opened: Ledger[] = [];
   afterAll(async () => { for (const ledger of opened) await ledger.close(); });
   const openAs = (role: LedgerRole): Ledger => {
-    const ledger = createLedger({ connectionString: accounts.get(role)!.url, acknowledgeAfterMs: 0 });
+    const ledger = createLedger({ connectionString: accounts.get(role)!.url, seals: SEALS, acknowledgeAfterMs: 0 });
     opened.push(ledger);
     return ledger;
   };

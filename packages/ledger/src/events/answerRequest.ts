@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { namesIn } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
+import { neverAWorker } from './neverAWorker.ts';
 import { onlyThePerson } from './onlyThePerson.ts';
 import { readPurpose } from './readInput.ts';
 import { record, type Act, type Done } from './record.ts';
@@ -14,7 +15,7 @@ export interface OfRequest extends Act {
 
 /** The person says no to what they are asked, to all of it; it stands as a refusal. To agree, in whole or in part, is `giveGrant`. */
 export async function refuseRequest(pool: Pool, { request, ...act }: OfRequest): Promise<Done> {
-  onlyThePerson(act);
+  neverAWorker(act);
   return record(pool, act, { verb: 'refuseRequest', request }, async (scene) => {
     const { recipient, purpose, categories } = await openRequest(scene, request);
     return {

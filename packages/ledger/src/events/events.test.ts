@@ -57,7 +57,7 @@ describe('what a person says takes effect at once', () => {
     await support(house.ledger, person);
     await house.ledger.giveGrant({ ...grant(person), categories: ['WHERE_I_LIVE'], sources: ['fife-housing'] });
     const [decided] = (await house.ledger.decide(asWorker(), 'EMPLOYABILITY_SUPPORT', [person])).people;
-    expect(decided!.decision.sources).toEqual(new Map([['WHERE_I_LIVE', ['fife-housing']]]));
+    expect(decided!.decision.limits).toEqual(new Map([['WHERE_I_LIVE', [{ sources: ['fife-housing'] }]]]));
   });
 });
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { mustExist } from './mustExist.ts';
-import { ownOrWorkers } from './ownOrWorkers.ts';
 import { readRecipient, type RecipientInput } from './readInput.ts';
 import { record, type Act, type Done } from './record.ts';
 
@@ -12,7 +11,6 @@ export interface Exclude extends Act {
 
 /** The person keeps a worker, team or agency out: to them the person is unknown from now on. */
 export async function exclude(pool: Pool, { recipient, ...act }: Exclude): Promise<Done> {
-  ownOrWorkers(act);
   const excluded = readRecipient(recipient);
   return record(pool, act, { verb: 'exclude', recipient: excluded }, async ({ client }) => {
     await mustExist(client, excluded);

@@ -19,3 +19,16 @@ export async function endOf(client: ClientBase, day: string | undefined, at: Ins
   if (far) return refuseInput('The last day is more than twelve months away.');
   return ends.toISOString();
 }
+
+/** The exclusive end of a calendar day in Scotland, so many days from now at most. Throws INVALID_INPUT for a day that is over or further away. */
+export async function dayWithin(client: ClientBase, day: string, at: Instant, days: number): Promise<string> {
+  const { rows } = await client.query<{ ends: Date; over: boolean; far: boolean }>(
+    `SELECT ($1::date + 1)::timestamp AT TIME ZONE 'Europe/London' AS ends, $1::date < today AS over, $1::date > today + $3::int AS far
+       FROM (SELECT (to_timestamp($2::float8 / 1000) AT TIME ZONE 'Europe/London')::date AS today) AS now`,
+    [day, at, days],
+  );
+  const { ends, over, far } = rows[0]!;
+  if (over) return refuseInput('The last day is over already.');
+  if (far) return refuseInput(`The last day is more than ${days} days away.`);
+  return ends.toISOString();
+}

@@ -1,5 +1,6 @@
 import { covers, maskOf } from '@thegither/consent';
 import type { ShownNotice } from './event.ts';
+import { readFormat } from './format.ts';
 import { readCategories } from './readInput.ts';
 import type { Scene } from './record.ts';
 import { refuseInput } from './refuseInput.ts';
@@ -13,6 +14,8 @@ export interface NoticeInput {
   readonly hash: string;
   /** The categories that stood there to be ticked; those agreed to are among them. */
   readonly shown: readonly string[];
+  /** How it was shown; nothing when it is not said. */
+  readonly format?: string | null;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -20,8 +23,8 @@ const HASH = /^[0-9a-f]{64}$/;
 /** The notice as it is recorded; undefined when none is said. Throws INVALID_INPUT for a hash or a category that is none. */
 export function readNotice(notice: NoticeInput | null | undefined): ShownNotice | undefined {
   if (notice === null || notice === undefined) return undefined;
-  const { id, language, version, hash, shown } = notice;
-  return HASH.test(hash) ? { id, language, version, hash, shown: readCategories(shown) } : refuseInput('The hash of the notice is 64 hexadecimal digits.');
+  const { id, language, version, hash, shown } = notice, format = readFormat(notice.format);
+  return HASH.test(hash) ? { id, language, version, hash, shown: readCategories(shown), ...(format && { format }) } : refuseInput('The hash of the notice is 64 hexadecimal digits.');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Recipient } from '@thegither/consent';
-import { GRANTABLE_PURPOSES, REGISTER, categoryNamed, type Purpose } from '@thegither/vocabulary';
+import { GRANTABLE_PURPOSES, REGISTER, categoryNamed, isDay, type Purpose } from '@thegither/vocabulary';
 import { refuseInput } from './refuseInput.ts';
 
 /** A recipient as a sender names it: exactly one of the three. */
@@ -11,8 +11,7 @@ export interface RecipientInput {
 
 // No control characters and no half of a surrogate pair: PostgreSQL keeps neither NUL nor those, and words on a screen are one line.
 const TEXT = /^[^\p{Cc}\p{Cs}]{1,500}$/u;
-const HOUSEHOLD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whom it is for. Throws INVALID_INPUT unless exactly one is named; whether they exist is for `placeOf`. */
 export function readRecipient({ agency, team, worker }: RecipientInput): Recipient {
@@ -47,8 +46,11 @@ export function readSources(sources: readonly string[] | null | undefined): read
 /** A household's id, in lower case; undefined when none is said. Throws INVALID_INPUT for text that is no UUID. */
 export function readHousehold(text: string | null | undefined): string | undefined {
   if (text === null || text === undefined) return undefined;
-  return HOUSEHOLD.test(text) ? text.toLowerCase() : refuseInput('A household is named by the id that somebody in it passed on.');
+  return UUID.test(text) ? text.toLowerCase() : refuseInput('A household is named by the id that somebody in it passed on.');
 }
+
+/** An id of the ledger's own, in lower case; undefined for text that cannot be one. */
+export const readId = (text: string): string | undefined => (UUID.test(text) ? text.toLowerCase() : undefined);
 
 /** Words of a worker, 1 to 500 characters on one line. Throws INVALID_INPUT otherwise. */
 export const readWords = (text: string): string => (TEXT.test(text) ? text : refuseInput('Give the reason in 1 to 500 characters, on one line.'));
@@ -56,7 +58,5 @@ export const readWords = (text: string): string => (TEXT.test(text) ? text : ref
 /** A calendar day, YYYY-MM-DD; undefined when none is said. Throws INVALID_INPUT for text that is no day. */
 export function readDay(text: string | null | undefined): string | undefined {
   if (text === null || text === undefined) return undefined;
-  const instant = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  // 31 February is read as a day of March: only a text that comes back as it went in is a day. The database's calendar has no year 0.
-  return Number.isNaN(instant) || text.startsWith('0000') || new Date(instant).toISOString().slice(0, 10) !== text ? refuseInput('There is no such day.') : text;
+  return isDay(text) ? text : refuseInput('There is no such day.');
 }

@@ -5,11 +5,13 @@ import { HouseError } from '@thegither/vocabulary';
 import { failure, wasInTheWay, wasThereAlready } from '../connection/failure.ts';
 import { holdAlone } from '../connection/locks.ts';
 import { transaction, type Patience } from '../connection/transaction.ts';
+import { actorOf, mustActFor, writtenAs } from './actingFor.ts';
 import { changesOf } from '../projection/changesOf.ts';
 import { writeChanges } from '../projection/writeChanges.ts';
 import { readFacts } from '../standing/readStanding.ts';
 import { subjectOf, type Actor, type EventKind, type Happening, type SharingEvent } from './event.ts';
 import { canonical, hashOfEvent, hashOfInput } from './eventHash.ts';
+import { mustBeKey } from './mustBeKey.ts';
 import { eventIn, type EventRow } from './readEvents.ts';
 
 /** What every change says: who does it, about whom, and the actor's own key, under which it happens once. */
@@ -42,7 +44,6 @@ export interface Scene {
 // A release holds its lock for milliseconds, so a change that waits for seconds has met an outage.
 const PATIENCE: Patience = { lockMs: 2_000, statementMs: 5_000 };
 const TRIES = 3;
-const KEY = /^[\x21-\x7e][\x20-\x7e]{0,199}$/;
 
 /**
  * Records one change: an event at the end of the person's history and what follows from it, in one transaction that holds
@@ -53,7 +54,7 @@ const KEY = /^[\x21-\x7e][\x20-\x7e]{0,199}$/;
  * because others were in the way are tried again; what remains is DECISIONS_UNAVAILABLE.
  */
 export async function record(pool: Pool, act: Act, input: unknown, happen: (scene: Scene) => Promise<Happening> | Happening): Promise<Done> {
-  if (!KEY.test(act.key)) throw new HouseError('INVALID_INPUT', 'A key is 1 to 200 printable characters.');
+  mustBeKey(act.key);
   const inputHash = hashOfInput({ person: act.person, input });
   for (let attempt = 1; ; attempt++) {
     try {
@@ -67,15 +68,16 @@ export async function record(pool: Pool, act: Act, input: unknown, happen: (scen
 
 async function recordOnce(client: PoolClient, act: Act, inputHash: Buffer, happen: (scene: Scene) => Promise<Happening> | Happening): Promise<Done> {
   await holdAlone(client, act.person);
-  const earlier = await eventUnder(client, act);
+  const standing = await readFacts(client, [act.person]), facts = standing.facts.get(act.person)!;
+  const earlier = await eventUnder(client, writtenAs(act, facts), act.key);
   if (earlier) return repeated(earlier, inputHash);
   const last = await lastOf(client, act.person);
-  const standing = await readFacts(client, [act.person]);
   // Whole milliseconds, and never before the last event, whatever the server's clock did.
   const at = Math.max(Math.floor(standing.at), last?.at.getTime() ?? 0);
-  const happening = await happen({ client, at, facts: standing.facts.get(act.person)! });
+  mustActFor(act, facts, at);
+  const happening = await happen({ client, at, facts });
   const event: SharingEvent = {
-    ...happening, id: randomUUID(), person: act.person, position: Number(last?.position ?? 0) + 1, at: new Date(at).toISOString(), actor: act.actor, key: act.key,
+    ...happening, id: randomUUID(), person: act.person, position: Number(last?.position ?? 0) + 1, at: new Date(at).toISOString(), actor: actorOf(act, facts, at, happening), key: act.key,
   };
   await append(client, event, inputHash, last?.hash ?? null);
   await writeChanges(client, changesOf(event));
@@ -89,8 +91,8 @@ function repeated(row: EventRow, inputHash: Buffer): Done {
   return doneBy(eventIn(row));
 }
 
-async function eventUnder(client: PoolClient, { actor, key }: Act): Promise<EventRow | undefined> {
-  const { rows } = await client.query<EventRow>('SELECT * FROM event WHERE actor = $1::jsonb AND key = $2', [canonical(actor), key]);
+async function eventUnder(client: PoolClient, actors: readonly Actor[], key: string): Promise<EventRow | undefined> {
+  const { rows } = await client.query<EventRow>('SELECT * FROM event WHERE actor = ANY ($1::jsonb[]) AND key = $2', [actors.map(canonical), key]);
   return rows[0];
 }
 

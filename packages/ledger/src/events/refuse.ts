@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { mustExist } from './mustExist.ts';
-import { ownOrWorkers } from './ownOrWorkers.ts';
 import { readCategories, readPurpose, readRecipient, type RecipientInput } from './readInput.ts';
 import { record, type Act, type Done } from './record.ts';
 
@@ -15,7 +14,6 @@ export interface Refuse extends Act {
 
 /** The person says no to a recipient. It beats every grant, older or newer, until the person takes it back by a grant that names it. */
 export async function refuse(pool: Pool, { purpose, categories, recipient, ...act }: Refuse): Promise<Done> {
-  ownOrWorkers(act);
   const refused = {
     purpose: purpose === undefined || purpose === null ? null : readPurpose(purpose), categories: readCategories(categories), recipient: readRecipient(recipient),
   };

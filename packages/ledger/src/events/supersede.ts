@@ -2,6 +2,7 @@ import { intersection, maskOf, namesIn, overlaps, without, NOTHING, type Grant, 
 import { GRANTABLE_PURPOSES, type Purpose } from '@thegither/vocabulary';
 import type { GivenGrant, StandingRefusal, Supersession } from './event.ts';
 import { isWithin, touches, type Place } from './places.ts';
+import { termsOf } from './terms.ts';
 
 /** What the person agrees to now, and what stood before, each with where its recipient stands (undefined: nobody). */
 export interface Overlap {
@@ -60,6 +61,6 @@ function narrowed({ place, purpose, grants, newId }: Overlap, lifted: readonly {
 }
 
 const restOf = (grant: Grant, rest: Mask, id: string): GivenGrant => ({
-  id, recipient: grant.recipient, purpose: grant.purpose, categories: namesIn(rest), sources: grant.sources,
+  id, recipient: grant.recipient, purpose: grant.purpose, categories: namesIn(rest), sources: grant.sources, ...termsOf(grant),
   from: new Date(grant.from).toISOString(), to: new Date(grant.to).toISOString(), basis: 'PUBLIC_TASK', control: 'AGREEMENT',
 });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { mustExist } from './mustExist.ts';
 import { isOpenGrant } from './openGrant.ts';
-import { ownOrWorkers } from './ownOrWorkers.ts';
 import { isWithin, placesOf } from './places.ts';
 import { readRecipient, type RecipientInput } from './readInput.ts';
 import { record, type Act, type Done } from './record.ts';
@@ -19,7 +18,6 @@ export interface WithdrawFrom extends Act {
  * @see UK GDPR Article 7(3)
  */
 export async function withdrawFrom(pool: Pool, { recipient, ...act }: WithdrawFrom): Promise<Done> {
-  ownOrWorkers(act);
   const from = readRecipient(recipient);
   return record(pool, act, { verb: 'withdrawFrom', recipient: from }, async ({ client, at, facts }) => {
     const whole = await mustExist(client, from);

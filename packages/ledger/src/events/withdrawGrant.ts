@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { openGrant } from './openGrant.ts';
-import { ownOrWorkers } from './ownOrWorkers.ts';
 import { record, type Act, type Done } from './record.ts';
 
 /** A change of one grant: which one. */
@@ -14,6 +13,5 @@ export interface OfGrant extends Act {
  * @see UK GDPR Article 7(3)
  */
 export async function withdrawGrant(pool: Pool, { grant, ...act }: OfGrant): Promise<Done> {
-  ownOrWorkers(act);
   return record(pool, act, { verb: 'withdrawGrant', grant }, (scene) => ({ kind: 'GRANT_WITHDRAWN', body: { grant: openGrant(scene, grant).id } }));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { maskOf, toInt8 } from '@thegither/consent';
-import { agree, byPerson, byWorker, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import { NOTHING, maskOf } from '@thegither/consent';
+import { SEALS, agree, byPerson, byWorker, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
 
 let house: TestLedger;
 beforeAll(async () => { house = await testLedger(); });
@@ -77,12 +77,13 @@ describe('a caseload', () => {
 
 describe('who looked', () => {
   test('is read in pages, latest first, also where two looked at the same moment', async () => {
-    const person = somebody(), at = new Date();
+    const person = somebody(), at = new Date(), SKILLS = maskOf('SKILLS');
     for (let n = 0; n < 5; n++) {
+      const to = { id: randomUUID(), person, request: randomUUID(), attempt: 1 };
       await house.pool.query(
-        `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, asked, released, withheld, grants, operation_hash, decision_version, kind, gateway_key)
-         VALUES ($1, $2, 1, $3, 0, $4, 'isla', 'fife-works', '{}', 'REFERRAL', $5, $5, 0, '{}', '\\x00', '1', 'LOOK', 'k')`,
-        [randomUUID(), randomUUID(), person, new Date(at.getTime() - (n >> 1)), toInt8(maskOf('SKILLS'))]);
+        `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, sealed, grants, operation_hash, decision_version, kind, gateway_key)
+         VALUES ($1, $2, 1, $3, 0, $4, 'isla', 'fife-works', '{}', 'REFERRAL', $5, '{}', '\\x00', '1', 'LOOK', 'k')`,
+        [to.id, to.request, person, new Date(at.getTime() - (n >> 1)), SEALS.seal(to, { asked: SKILLS, released: SKILLS, releasedOwn: NOTHING })]);
     }
     const whole = await house.ledger.readDisclosures(person, { first: 50 });
     expect(whole.map((line) => line.at)).toEqual(whole.map((line) => line.at).toSorted((a, b) => b - a));

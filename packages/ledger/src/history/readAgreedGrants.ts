@@ -9,16 +9,18 @@ export interface AgreedGrant {
   /** When the person agreed, or when a worker wrote down that they did. */
   readonly at: Instant;
   readonly byWorker: boolean;
+  /** Did somebody agree who acts for the person? */
+  readonly byRepresentative: boolean;
 }
 
 /** The grants of these ids, whatever became of them since: those that are cited on the record stay in it. */
 export async function readAgreedGrants(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, AgreedGrant>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await db.query<{ id: string; categories: string; at: Date; kind: string }>(
-    `SELECT g.id, g.categories::text, o.at, o.kind FROM sharing_grant g JOIN event o ON o.id = g.opened_event WHERE g.id = ANY ($1::uuid[])`,
+  const { rows } = await db.query<{ id: string; categories: string; at: Date; kind: string; acted: boolean }>(
+    `SELECT g.id, g.categories::text, o.at, o.kind, o.actor ? 'authority' AS acted FROM sharing_grant g JOIN event o ON o.id = g.opened_event WHERE g.id = ANY ($1::uuid[])`,
     [[...new Set(ids)]],
   );
-  return new Map(rows.map(({ id, categories, at, kind }) => [id, { id, categories: maskIn(categories), at: at.getTime(), byWorker: kind === 'GRANT_RECORDED' }]));
+  return new Map(rows.map(({ id, categories, at, kind, acted }) => [id, { id, categories: maskIn(categories), at: at.getTime(), byWorker: kind === 'GRANT_RECORDED', byRepresentative: acted }]));
 }
 
 function maskIn(text: string): Mask {

@@ -1,12 +1,18 @@
-import { NOTHING, fromInt8, maskOf, openedBy, toInt8, type Instant, type Mask, type Recipient } from '@thegither/consent';
-import { HouseError, categoryNamed, parsePurpose, type Purpose } from '@thegither/vocabulary';
+import { NOTHING, maskOf, openedBy, without, type Instant, type Mask, type Recipient } from '@thegither/consent';
+import { AUTHORITY_KINDS, HouseError, categoryNamed, parsePurpose, type AuthorityKind, type Purpose } from '@thegither/vocabulary';
 import { readDay, readRecipient, type RecipientInput } from '../events/readInput.ts';
 import { refuseInput } from '../events/refuseInput.ts';
+import type { Seals } from '../seal/seals.ts';
 import type { Db } from '../standing/readStanding.ts';
 import { cursorAt, readCursor } from './cursor.ts';
-import { DISCLOSURES_SQL } from './disclosuresSql.ts';
+import type { DisclosureRow } from './disclosuresSql.ts';
+import { HELD_BACK_GROUNDS, type HeldBackGround } from './heldBackSql.ts';
+import { readChallenges, type ChallengeLine } from './readChallenges.ts';
+import type { Look } from './foldLooks.ts';
 import { partsOf, type ReasonPart } from './partsOf.ts';
 import { readAgreedGrants, type AgreedGrant } from './readAgreedGrants.ts';
+import { readCitedOpenings, type CitedOpening } from './readCitedOpenings.ts';
+import { readLooks } from './readLooks.ts';
 
 /** How much of the list, where the page before ended, and which lines: all that is said has to fit. */
 export interface DisclosurePage {
@@ -21,6 +27,8 @@ export interface DisclosurePage {
   readonly category?: string | null;
   /** SHA-256 (hexadecimal) of the operations that ask for a whole person: they name no category that they were not shown. */
   readonly wholePerson?: readonly string[];
+  /** Also what is held back from the person: for data protection leads alone. */
+  readonly heldBackToo?: boolean;
 }
 
 /** Somebody was told something about the person; a worker's lists of one day are one line. */
@@ -29,9 +37,11 @@ export interface DisclosureLine {
   /** The last time that the line is about, and the first: the same but for lists. */
   readonly at: Instant;
   readonly firstAt: Instant;
-  /** Names, as people read them; null when the person looked at their own. */
+  /** Names, as people read them; null when the person looked at their own, or somebody who acts for them. */
   readonly worker: string | null;
   readonly agency: string | null;
+  /** By which authority somebody looked who acts for the person; null for everybody else. */
+  readonly authority: { readonly id: string; readonly kind: AuthorityKind } | null;
   /** Ids of both, and the roles then, for whoever checks. */
   readonly account: { readonly worker: string | null; readonly agency: string | null; readonly roles: readonly string[]; readonly decisionVersion: string };
   readonly purpose: Purpose | null;
@@ -44,37 +54,40 @@ export interface DisclosureLine {
   /** All that was asked and not given. */
   readonly withheld: Mask;
   readonly cursor: string;
+  /** How the challenge of it stands, the latest first of several; null where there is none. */
+  readonly challenge: ChallengeLine['state'] | null;
+  /** That the person was or is not shown it for a time; null where they always were. */
+  readonly heldBack: HeldBackLine | null;
 }
 
-interface Row {
+/** Until when a look is or was held back, by which suppression or opening, and why. */
+export interface HeldBackLine {
   readonly id: string;
-  readonly moment: string;
-  readonly at: Date;
-  readonly first_at: Date;
-  readonly worker: string | null;
-  readonly agency: string | null;
-  readonly worker_name: string | null;
-  readonly agency_name: string | null;
-  readonly roles: readonly string[];
-  readonly decision_version: string;
-  readonly purpose: string | null;
-  readonly kind: string;
-  readonly released: string;
-  readonly released_own: string;
-  readonly attempted: string;
-  readonly withheld: string;
-  readonly grants: readonly string[] | null;
+  readonly until: Instant;
+  readonly ground: HeldBackGround;
+  readonly isOver: boolean;
 }
 
-/** Who looked at this person, latest first. Somebody whose account is gone is still named by it. Throws INVALID_INPUT for a filter that cannot be one. */
-export async function readDisclosures(db: Db, person: string, page: DisclosurePage): Promise<DisclosureLine[]> {
-  const { moment, id } = readCursor(page.after), { from, to } = daysIn(page), recipient = page.recipient ? readRecipient(page.recipient) : undefined;
-  const { rows } = await db.query<Row>(DISCLOSURES_SQL, [
-    person, moment, id, page.first, from ?? null, to ?? null, idOf(recipient, 'agency'), idOf(recipient, 'team'), idOf(recipient, 'worker'),
-    page.category ? toInt8(categoryIn(page.category)) : null, (page.wholePerson ?? []).map((hash) => Buffer.from(hash, 'hex')),
-  ]);
-  const grants = await readAgreedGrants(db, rows.flatMap((row) => row.grants ?? []));
-  return rows.map((row) => lineIn(row, grants));
+/**
+ * Who looked at this person, latest first. Somebody whose account is gone is still named by it. Throws INVALID_INPUT for a
+ * filter that cannot be one, INTERNAL for a line that cannot be read.
+ */
+export async function readDisclosures(db: Db, seals: Seals, person: string, page: DisclosurePage): Promise<DisclosureLine[]> {
+  const { from, to } = daysIn(page), recipient = page.recipient ? readRecipient(page.recipient) : undefined;
+  const looks: Look[] = [];
+  for await (const look of readLooks(db, seals, {
+    person, after: readCursor(page.after), category: page.category ? categoryIn(page.category) : undefined,
+    chosen: [
+      from ?? null, to ?? null, idOf(recipient, 'agency'), idOf(recipient, 'team'), idOf(recipient, 'worker'), (page.wholePerson ?? []).map((hash) => Buffer.from(hash, 'hex')),
+      page.heldBackToo ?? false,
+    ],
+  })) {
+    if (looks.push(look) >= page.first) break;
+  }
+  const grants = await readAgreedGrants(db, looks.flatMap((look) => [...look.grants]));
+  const openings = await readCitedOpenings(db, looks.flatMap((look) => [...look.openings]));
+  const challenges = (await readChallenges(db, [person])).get(person) ?? [];
+  return looks.map((look) => ({ ...lineIn(look, grants, openings), challenge: challenges.find(({ disclosure }) => look.disclosures.includes(disclosure))?.state ?? null, heldBack: heldBackIn(look) }));
 }
 
 function daysIn({ from, to }: DisclosurePage): { readonly from: string | undefined; readonly to: string | undefined } {
@@ -90,16 +103,15 @@ const idOf = (recipient: Recipient | undefined, kind: Recipient['kind']): string
 
 const categoryIn = (name: string): Mask => (categoryNamed(name) ? maskOf(name) : refuseInput('There is no category of that name.'));
 
-function lineIn(row: Row, grants: ReadonlyMap<string, AgreedGrant>): DisclosureLine {
+function lineIn({ row, firstAt, released, granted, named, withheld, grants: ids, openings: opened }: Look, grants: ReadonlyMap<string, AgreedGrant>, openings: ReadonlyMap<string, CitedOpening>): Omit<DisclosureLine, 'challenge' | 'heldBack'> {
   if (row.kind !== 'LIST' && row.kind !== 'LOOK') throw unreadable();
-  const [released, releasedOwn, attempted, withheld] = [maskIn(row.released), maskIn(row.released_own), maskIn(row.attempted), maskIn(row.withheld)];
   const purpose = purposeIn(row.purpose);
-  const cited = (row.grants ?? []).flatMap((id) => grants.get(id) ?? []);
+  const cited = [...ids].flatMap((id) => grants.get(id) ?? []);
   return {
-    id: row.id, at: row.at.getTime(), firstAt: row.first_at.getTime(), worker: row.worker_name, agency: row.agency_name, kind: row.kind, purpose,
+    id: row.id, at: row.at.getTime(), firstAt: firstAt.getTime(), worker: row.worker_name, agency: row.agency_name, kind: row.kind, purpose,
     account: { worker: row.worker, agency: row.agency, roles: row.roles, decisionVersion: row.decision_version },
-    released, attempted, withheld, cursor: cursorAt(row.moment, row.id),
-    parts: openedBy({ bySelf: row.worker === null, purpose, released, releasedOwn }).flatMap((part) => partsOf(part, cited)).filter(({ categories }) => categories !== NOTHING),
+    authority: authorityIn(row), released, attempted: without(named, released), withheld, cursor: cursorAt(row.moment, row.id),
+    parts: openedBy({ bySelf: row.worker === null, byAuthority: row.authority !== null, purpose, released, releasedOwn: without(released, granted), openings: [...opened].flatMap((id) => openings.get(id) ?? []) }).flatMap((part) => partsOf(part, cited)).filter(({ categories }) => categories !== NOTHING),
   };
 }
 
@@ -111,10 +123,18 @@ function purposeIn(text: string | null): Purpose | null {
   return purpose;
 }
 
-function maskIn(text: string): Mask {
-  const mask = fromInt8(text);
-  if (mask === undefined) throw unreadable();
-  return mask;
+function heldBackIn({ heldBack }: Look): HeldBackLine | null {
+  if (heldBack === null) return null;
+  const ground = HELD_BACK_GROUNDS.find((one) => one === heldBack.ground);
+  if (ground === undefined) throw unreadable();
+  return { ...heldBack, ground };
+}
+
+function authorityIn({ authority: id, acted_as: text }: DisclosureRow): DisclosureLine['authority'] {
+  if (id === null) return null;
+  const kind = AUTHORITY_KINDS.find((one) => one === text);
+  if (kind === undefined) throw unreadable();
+  return { id, kind };
 }
 
 const unreadable = (): HouseError => new HouseError('INTERNAL', 'a disclosure in the ledger cannot be read');

@@ -1,4 +1,4 @@
-import { ceilingFor, decide, isKnown, stateOf, intersection, maskOf, NOTHING } from '@thegither/consent';
+import { asThePersonKnows, ceilingFor, decide, isKnown, stateOf, intersection, maskOf, NOTHING } from '@thegither/consent';
 import { REGISTER, type Purpose, type Reason, type SharingState } from '@thegither/vocabulary';
 import { readRecipient } from '../events/readInput.ts';
 import { refuseInput } from '../events/refuseInput.ts';
@@ -29,13 +29,13 @@ export interface Preview {
 }
 
 /** What this worker would see of the person if they asked now for this purpose: the very decision, and nothing is put on the record. Throws INVALID_INPUT when there is no such worker. */
-export async function readPreview(db: Db, person: string, worker: string, purpose: Purpose): Promise<Preview> {
+export async function readPreview(db: Db, person: string, worker: string, purpose: Purpose, told: boolean): Promise<Preview> {
   readRecipient({ worker });
-  const { at, facts } = await readFacts(db, [person]);
+  const { at, facts } = await readFacts(db, [person]), known = facts.get(person)!;
   const [account] = await readAccounts(db, { workers: [worker], teams: [], overseers: false }, at);
   if (!account) return refuseInput('There is no such worker.');
   const asked = { asker: account.asker, purpose, at }, { words } = ceilingFor(asked);
-  const decision = decide(facts.get(person)!, asked);
+  const decision = decide(told ? asThePersonKnows(known, at) : known, asked);
   const grants = await readAgreedGrants(db, decision.findings.flatMap((finding) => finding.grants));
   return {
     worker: account.name, agency: account.agencyName, purpose, known: isKnown(decision.standing),

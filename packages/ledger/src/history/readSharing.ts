@@ -1,6 +1,7 @@
-import { closesAt, type Assignment, type Exclusion, type Grant, type Instant, type PersonFacts, type Refusal } from '@thegither/consent';
+import { closesAt, type Assignment, type Authority, type Exclusion, type Grant, type Instant, type PersonFacts, type Refusal } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
 import type { GivenGrant } from '../events/event.ts';
+import { AGREED_BY, evidenceIn, type AgreedBy, type AgreedByRow } from './evidenceIn.ts';
 import { readFacts, type Db } from '../standing/readStanding.ts';
 
 /** When it was recorded. */
@@ -17,22 +18,28 @@ export interface Law {
 
 /** Everything that stands about a person's sharing, as the person reads it: latest first. */
 export interface Sharing {
-  readonly grants: readonly (Omit<Grant, 'state'> & Since & Law & { readonly state: Grant['state'] | 'EXPIRED' })[];
+  readonly grants: readonly (Omit<Grant, 'state'> & Since & Law & { readonly state: Grant['state'] | 'EXPIRED'; readonly agreedBy: AgreedBy | null })[];
   readonly refusals: readonly (Refusal & Since)[];
   readonly hold: ({ readonly id: string } & Since) | null;
   readonly exclusions: readonly (Exclusion & Since)[];
   /** `code` only while the assignment waits for it. It is for the person's eyes alone. */
   readonly assignments: readonly (Assignment & Since & { readonly state: 'PENDING' | 'CONFIRMED' | 'ENDED'; readonly code: string | null })[];
+  /** Who acts, acted or is to act for the person. */
+  readonly authorities: readonly (Authority & { readonly state: AuthorityState })[];
 }
+
+/** How somebody who acts for the person stands: waiting for a second worker, acting, or no more. */
+export type AuthorityState = 'PENDING' | 'CONFIRMED' | 'ENDED';
 
 interface Recorded {
   readonly since: Instant;
   readonly code: string | null;
   /** Of a grant alone. */
   readonly law: Law | null;
+  readonly agreedBy: AgreedBy | null;
 }
 
-interface Row { readonly id: string; readonly at: Date; readonly code: string | null; readonly basis: string | null; readonly control: string | null; readonly renews: string | null }
+interface Row extends AgreedByRow { readonly id: string; readonly at: Date; readonly code: string | null; readonly basis: string | null; readonly control: string | null; readonly renews: string | null }
 
 const BASES: readonly Law['basis'][] = ['CONSENT', 'PUBLIC_TASK', 'LEGAL_OBLIGATION', 'VITAL_INTERESTS'];
 const CONTROLS: readonly Law['control'][] = ['CONSENT', 'AGREEMENT', 'TOLD'];
@@ -44,7 +51,7 @@ function lawIn({ basis, control, renews }: Row): Law | null {
 
 async function readRecorded(db: Db, people: readonly string[]): Promise<(id: string) => Recorded> {
   const { rows } = await db.query<Row>(
-    `SELECT row.id, event.at, row.code, row.basis, row.control, row.renews FROM (
+    `SELECT row.id, event.at, ${AGREED_BY}, row.code, row.basis, row.control, row.renews FROM (
        SELECT id, opened_event, NULL AS code, basis, control, renews FROM sharing_grant WHERE person = ANY ($1::text[])
        UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM refusal WHERE person = ANY ($1::text[])
        UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM exclusion WHERE person = ANY ($1::text[])
@@ -53,7 +60,7 @@ async function readRecorded(db: Db, people: readonly string[]): Promise<(id: str
      ) AS row JOIN event ON event.id = row.opened_event`,
     [people],
   );
-  const recorded = new Map(rows.map((row) => [row.id, { since: row.at.getTime(), code: row.code, law: lawIn(row) }]));
+  const recorded = new Map(rows.map((row) => [row.id, { since: row.at.getTime(), code: row.code, law: lawIn(row), agreedBy: evidenceIn(row.id, row) }]));
   return (id) => {
     const found = recorded.get(id);
     if (!found) throw new HouseError('INTERNAL', 'a row of the ledger has no event');
@@ -67,7 +74,7 @@ function lawOf({ law }: Recorded): Law {
   return law;
 }
 
-const stateOf = ({ confirmed, to }: Assignment, at: Instant) => {
+const stateOf = ({ confirmed, to }: Assignment | Authority, at: Instant) => {
   if (to !== null && to <= at) return 'ENDED' as const;
   return confirmed ? 'CONFIRMED' as const : 'PENDING' as const;
 };
@@ -78,10 +85,11 @@ function sharingIn(facts: PersonFacts, at: Instant, recorded: (id: string) => Re
   if (facts.unreadable) throw new HouseError('INTERNAL', "a person's sharing in the ledger cannot be read");
   const since = <T extends { id: string }>(row: T) => ({ ...row, since: recorded(row.id).since });
   return {
-    grants: latestFirst(facts.grants.map((grant) => ({ ...since(grant), ...lawOf(recorded(grant.id)), state: grant.state === 'ACTIVE' && closesAt(grant) <= at ? 'EXPIRED' as const : grant.state }))),
+    grants: latestFirst(facts.grants.map((grant) => ({ ...since(grant), ...lawOf(recorded(grant.id)), agreedBy: recorded(grant.id).agreedBy, state: grant.state === 'ACTIVE' && closesAt(grant) <= at ? 'EXPIRED' as const : grant.state }))),
     refusals: latestFirst(facts.refusals.map(since)),
     hold: facts.hold === null ? null : since({ id: facts.hold }),
     exclusions: latestFirst(facts.exclusions.map(since)),
+    authorities: facts.authorities.map((one) => ({ ...one, state: stateOf(one, at) })).toSorted((a, b) => b.from - a.from),
     assignments: latestFirst(facts.assignments.map((one) => {
       const state = stateOf(one, at);
       return { ...since(one), state, code: state === 'PENDING' ? recorded(one.id).code : null };

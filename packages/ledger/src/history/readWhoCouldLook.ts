@@ -1,4 +1,4 @@
-import { assignedNow, couldLook, foldCouldLook, isCandidate, type CouldLookLine, type Instant, type PersonFacts } from '@thegither/consent';
+import { asThePersonKnows, assignedNow, couldLook, foldCouldLook, isCandidate, type CouldLookLine, type Instant, type PersonFacts } from '@thegither/consent';
 import { readAccounts, type Account } from '../standing/readAccounts.ts';
 import { readFacts, type Db } from '../standing/readStanding.ts';
 import { readAgreedGrants, type AgreedGrant } from './readAgreedGrants.ts';
@@ -23,10 +23,12 @@ export interface WhoCouldLook {
 
 /**
  * Who could look at what of these people now, and why: an entry for everybody. It is the rule of the house, asked for
- * each worker who is assigned by name or by team, and for those who oversee; to nobody else does it open anything.
+ * each worker who is assigned by name or by team, who opened something, and for those who oversee; to nobody else does it
+ * open anything. With `told`, what the person is not told of yet is as if it were not.
  */
-export async function readWhoCouldLook(db: Db, people: readonly string[]): Promise<ReadonlyMap<string, WhoCouldLook>> {
-  const { at, facts } = await readFacts(db, people);
+export async function readWhoCouldLook(db: Db, people: readonly string[], told: boolean): Promise<ReadonlyMap<string, WhoCouldLook>> {
+  const { at, facts: all } = await readFacts(db, people);
+  const facts = new Map([...all].map(([person, one]) => [person, told ? asThePersonKnows(one, at) : one]));
   const assigned = [...facts.values()].map((one) => assignedNow(one, at));
   const accounts = await readAccounts(db, { workers: assigned.flatMap(({ workers }) => workers), teams: assigned.flatMap(({ teams }) => teams), overseers: true }, at);
   const found = [...facts].map(([person, one]) => [person, linesOf(one, accounts, at)] as const);

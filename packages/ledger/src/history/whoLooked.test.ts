@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { NOTHING, maskOf, namesIn, toInt8 } from '@thegither/consent';
-import { agree, asWorker, byPerson, byWorker, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import { NOTHING, maskOf, namesIn } from '@thegither/consent';
+import { SEALS, agree, asWorker, byPerson, byWorker, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import { SEAL_BYTES } from '../seal/seals.ts';
 import { DISCLOSURES_SQL } from './disclosuresSql.ts';
 import type { DisclosureLine, DisclosurePage } from './readDisclosures.ts';
 
@@ -22,15 +23,19 @@ interface Told {
   readonly hash?: string;
 }
 
+const dayOf = (at: string): string => new Date(at).toLocaleDateString('en-GB', { timeZone: 'Europe/London' });
+
 const PLAIN = 'aa'.repeat(32), WHOLE = 'bb'.repeat(32);
 
 /** Puts it on the record as the release would, at a moment of the test's own. */
 async function tell(person: string, told: Told): Promise<void> {
   const { at, worker = 'isla', agency = 'fife-works', purpose = 'EMPLOYABILITY_SUPPORT', kind = 'LOOK', released = ['NAME_AND_CONTACT'], own = [], withheld = [], grants = [], hash = PLAIN } = told;
+  const to = { id: randomUUID(), person, request: randomUUID(), attempt: 1 };
+  const sealed = SEALS.seal(to, { asked: maskOf(...released, ...withheld), released: maskOf(...released), releasedOwn: maskOf(...own) });
   await house.pool.query(
-    `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, asked, released, released_own, withheld, grants, operation_hash, decision_version, kind, gateway_key)
-     VALUES ($1, $2, 1, $3, 0, $4, $5, $6, '{KEY_WORKER}', $7, $8, $9, $10, $11, $12, decode($13, 'hex'), '1', $14, 'k')`,
-    [randomUUID(), randomUUID(), person, at, worker, agency, purpose, toInt8(maskOf(...released, ...withheld)), toInt8(maskOf(...released)), toInt8(maskOf(...own)), toInt8(maskOf(...withheld)), grants, hash, kind]);
+    `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, sealed, grants, operation_hash, decision_version, kind, gateway_key)
+     VALUES ($1, $2, 1, $3, 0, $4, $5, $6, '{KEY_WORKER}', $7, $8, $9, decode($10, 'hex'), '1', $11, 'k')`,
+    [to.id, to.request, person, at, worker, agency, purpose, sealed, grants, hash, kind]);
 }
 
 const seen = (person: string, page: Partial<DisclosurePage> = {}): Promise<DisclosureLine[]> => house.ledger.readDisclosures(person, { first: 50, ...page });
@@ -86,6 +91,63 @@ describe('a worker\'s lists of one day are one line', () => {
       expect(paged).toEqual(whole);
     }
   });
+});
+
+describe('in a history that is longer than what is read at once', () => {
+  const NAMES = ['ACTION_PLAN', 'SKILLS', 'CONDITIONS'];
+  const TOLD = Array.from({ length: 480 }, (_, n) => ({
+    at: new Date(Date.UTC(2026, 9, 20) + n * 47 * 60_000).toISOString(), kind: n % 3 ? 'LIST' as const : 'LOOK' as const, worker: n % 2 ? 'isla' : 'rory',
+    released: [NAMES[n % NAMES.length]!], withheld: n % 7 ? [] : ['CONVICTIONS'],
+  }));
+  let person: string;
+  beforeAll(async () => {
+    person = somebody();
+    for (const told of TOLD) await tell(person, told);
+  }, 60_000);
+
+  test.each<[string, Partial<DisclosurePage>, (told: (typeof TOLD)[number]) => boolean]>([
+    ['nothing said', {}, () => true],
+    ['a topic', { category: 'SKILLS' }, ({ released }) => released.includes('SKILLS')],
+    ['a topic that few lines name', { category: 'CONVICTIONS' }, ({ withheld }) => withheld.includes('CONVICTIONS')],
+    ['a topic and a worker', { category: 'SKILLS', recipient: { worker: 'isla' } }, ({ released, worker }) => released.includes('SKILLS') && worker === 'isla'],
+  ])('every line stands once and in order, however small the pages: %s', async (_, page, isChosen) => {
+    const whole = await seen(person, { ...page, first: 1_000 });
+    expect(whole).toHaveLength(new Set(TOLD.filter(isChosen).map(({ at, kind, worker }) => (kind === 'LIST' ? `${dayOf(at)} ${worker}` : at))).size);
+    expect(whole.map(({ at }) => at)).toEqual(whole.map(({ at }) => at).toSorted((a, b) => b - a));
+    for (const first of [1, 23]) {
+      const paged: DisclosureLine[] = [];
+      for (let after: string | undefined; ;) {
+        const some = await seen(person, { ...page, first, after });
+        if (some.length === 0) break;
+        paged.push(...some);
+        after = some.at(-1)!.cursor;
+      }
+      expect(paged).toEqual(whole);
+    }
+  }, 60_000);
+});
+
+test('a line of lists that is chosen by a topic is about the lists that name it, in the place of their last', async () => {
+  const person = somebody();
+  for (const [hour, released] of [['08', 'SKILLS'], ['09', 'ACTION_PLAN'], ['10', 'SKILLS'], ['12', 'ACTION_PLAN']] as const) await tell(person, { at: `2026-11-20T${hour}:00:00Z`, kind: 'LIST', released: [released] });
+  await tell(person, { at: '2026-11-20T11:00:00Z', released: ['SKILLS'] });
+  const hours = async (page: Partial<DisclosurePage>) => (await seen(person, page)).map(({ firstAt, at, released }) => [new Date(firstAt).getUTCHours(), new Date(at).getUTCHours(), ...namesIn(released)]);
+  expect(await hours({})).toEqual([[8, 12, 'ACTION_PLAN', 'SKILLS'], [11, 11, 'SKILLS']]);
+  expect(await hours({ category: 'SKILLS' })).toEqual([[11, 11, 'SKILLS'], [8, 10, 'SKILLS']]);
+});
+
+test('a look whose seal was broken is a fault where it would be read, and no page before it is kept back', async () => {
+  const person = somebody();
+  for (let day = 1; day <= 3; day++) await tell(person, { at: `2026-11-0${day}T09:00:00Z` });
+  const owner = await house.pool.connect();
+  await owner.query('BEGIN');
+  await owner.query('SET LOCAL session_replication_role = replica');
+  await owner.query(`UPDATE disclosure SET sealed = set_bit(sealed, 150, 1 - get_bit(sealed, 150)) WHERE person = $1 AND at < '2026-11-02'`, [person]);
+  await owner.query('COMMIT');
+  owner.release();
+  expect(await days(person, { first: 1 })).toEqual(['2026-11-03']);
+  await expect(seen(person)).rejects.toMatchObject({ code: 'INTERNAL' });
+  await expect(seen(person, { category: 'SKILLS' })).rejects.toMatchObject({ code: 'INTERNAL' });
 });
 
 describe('lines are chosen before the page is cut', () => {
@@ -159,7 +221,7 @@ describe('why', () => {
     await support(house.ledger, person);
     const { subject } = await house.ledger.recordGrant({ ...byWorker('isla', person), categories: ['SKILLS'], recipient: { agency: 'fife-works' }, channel: 'IN_PERSON', words: 'Yes, share my skills.' });
     await tell(person, { at: '2026-11-20T09:00:00Z', released: ['SKILLS'], grants: [subject] });
-    expect((await seen(person))[0]!.parts[0]!.grants).toEqual([{ id: subject, categories: maskOf('SKILLS'), at: expect.any(Number), byWorker: true }]);
+    expect((await seen(person))[0]!.parts[0]!.grants).toEqual([{ id: subject, categories: maskOf('SKILLS'), at: expect.any(Number), byWorker: true, byRepresentative: false }]);
   });
 
   test('somebody\'s own look is theirs', async () => {
@@ -184,12 +246,12 @@ test.each([['kind', 'GLANCE'], ['purpose', 'CURIOSITY']])('a line whose %s canno
 test('a page is found by the index of the person\'s looks, also in a long history, whatever is chosen', async () => {
   const person = somebody();
   await house.pool.query(
-    `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, asked, released, withheld, grants, operation_hash, decision_version, kind, gateway_key)
-     SELECT gen_random_uuid(), gen_random_uuid(), 1, CASE WHEN n % 4 = 0 THEN $1 ELSE 'somebody ' || n % 97 END, 0, now() - n * interval '7 minutes', 'isla', 'fife-works', '{}', 'REFERRAL', 1, 1, 0, '{}', '\\xaa', '1',
-            CASE WHEN n % 5 = 0 THEN 'LOOK' ELSE 'LIST' END, 'k' FROM generate_series(1, 20000) AS n`, [person]);
+    `INSERT INTO disclosure (id, request, attempt, person, after_position, at, worker, agency, roles, purpose, sealed, grants, operation_hash, decision_version, kind, gateway_key)
+     SELECT gen_random_uuid(), gen_random_uuid(), 1, CASE WHEN n % 4 = 0 THEN $1 ELSE 'somebody ' || n % 97 END, 0, now() - n * interval '7 minutes', 'isla', 'fife-works', '{}', 'REFERRAL', $2, '{}', '\\xaa', '1',
+            CASE WHEN n % 5 = 0 THEN 'LOOK' ELSE 'LIST' END, 'k' FROM generate_series(1, 20000) AS n`, [person, Buffer.alloc(SEAL_BYTES)]);
   await house.pool.query('ANALYZE disclosure');
   for (const agency of [null, 'fife-works']) {
-    const { rows } = await house.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, TIMING OFF, COSTS OFF) ${DISCLOSURES_SQL}`, [person, null, null, 51, null, null, agency, null, null, null, []]);
+    const { rows } = await house.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, TIMING OFF, COSTS OFF) ${DISCLOSURES_SQL}`, [person, null, null, 200, null, null, null, agency, null, null, [], false]);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).not.toMatch(/Seq Scan on disclosure/);
     expect(plan).toMatch(/Index Scan using disclosure_person_at_idx/);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { EVENT_KINDS } from '../events/event.ts';
 import { ledgerAs } from '../connection/ledgerAs.ts';
 import { PROJECTION_TABLES } from '../projection/rows.ts';
+import { addOverseers } from '../testing/overseers.ts';
 import { everyEvent } from '../testing/everyEvent.ts';
 import { agree, somebody, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import { rebuildProjection } from './rebuildProjection.ts';
@@ -9,6 +10,7 @@ import { rebuildProjection } from './rebuildProjection.ts';
 let house: TestLedger;
 beforeAll(async () => {
   house = await testLedger();
+  await addOverseers(house.pool);
   await everyEvent(house.ledger);
 });
 afterAll(() => house.close());

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { toHex, type PersonDecision } from '@thegither/consent';
 
-type Marked = Pick<PersonDecision, 'granted' | 'own' | 'sources'>;
+type Marked = Pick<PersonDecision, 'granted' | 'own' | 'limits'>;
 
 /**
- * Makes what writes a decision in 16 hexadecimal digits: equal as long as standing to read, masks and sources are. Who
+ * Makes what writes a decision in 16 hexadecimal digits: equal as long as standing to read, masks and limits are. Who
  * made an answer with one decision learns by it that another holds now, also where the masks alone look the same. Most of
  * a caseload share alike: each text is hashed once.
  */
@@ -18,9 +18,10 @@ export function createFingerprint(): (known: boolean, decision: Marked) => strin
   };
 }
 
-function textOf(known: boolean, { granted, own, sources }: Marked): string {
-  const named = [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([category, from]) => [category, from.toSorted()]);
-  return JSON.stringify([known, toHex(granted), toHex(own), named]);
+function textOf(known: boolean, { granted, own, limits }: Marked): string {
+  // `decide` tells equal limits in equal order.
+  const limited = [...limits].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([category, parts]) => [category, parts.map(({ sources, from, to }) => [sources, from ?? null, to ?? null])]);
+  return JSON.stringify([known, toHex(granted), toHex(own), limited]);
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

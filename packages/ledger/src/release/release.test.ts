@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { NOTHING, intersection, maskOf, toInt8, union } from '@thegither/consent';
+import { NOTHING, intersection, maskOf, toHex, toInt8, union } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
 import type { PoolClient } from 'pg';
 import { accountLock, holdStill } from '../connection/locks.ts';
 import { createLedger } from '../ledger.ts';
-import { agree, asWorker, byPerson, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import type { SealedTo } from '../seal/seals.ts';
+import { SEALS, agree, asWorker, byPerson, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import type { Decided } from './decideAll.ts';
 import type { ToRelease } from './release.ts';
 import type { Shown } from './stillHolds.ts';
@@ -41,7 +42,13 @@ async function supported(...categories: string[]): Promise<{ person: string; gra
 /** Who waits for somebody's lock in this database. */
 const WAITING = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND locktype = 'advisory' AND NOT granted`;
 
-const recorded = async (person: string) => (await house.pool.query('SELECT * FROM disclosure WHERE person = $1 ORDER BY at', [person])).rows;
+type Recorded = SealedTo & { readonly sealed: Buffer };
+
+/** What is on the record about somebody, and what it says, opened. */
+async function recorded(person: string) {
+  const { rows } = await house.pool.query<Recorded>('SELECT * FROM disclosure WHERE person = $1 ORDER BY at', [person]);
+  return rows.map((row) => ({ ...row, ...SEALS.open(row, row.sealed) }));
+}
 
 describe('a release', () => {
   test('commits one disclosure for each person, with who, why, what and by which grant', async () => {
@@ -52,10 +59,23 @@ describe('a release', () => {
     const [row] = await recorded(a.person);
     expect(row).toMatchObject({
       worker: 'isla', agency: 'fife-works', roles: ['KEY_WORKER'], purpose: 'EMPLOYABILITY_SUPPORT', kind: 'LOOK', grants: [a.grant], operation_name: 'Whole',
-      released: toInt8(PLAN), withheld: toInt8(maskOf('CONVICTIONS')), after_position: '3', gateway_key: 'thumbprint', decision_version: '2',
+      asked: maskOf('ACTION_PLAN', 'CONVICTIONS'), released: PLAN, after_position: '3', gateway_key: 'thumbprint', decision_version: '3',
     });
     expect(await recorded(b.person)).toMatchObject([{ grants: [b.grant] }]);
     expect(await house.ledger.readDisclosures(a.person, { first: 10 })).toMatchObject([{ worker: 'isla', agency: 'Fife Works', released: PLAN }]);
+  });
+
+  test('leaves nothing in the database by which its topics are known: the same twice is two different texts', async () => {
+    const { person, grant } = await supported('ACTION_PLAN');
+    for (let times = 0; times < 2; times++) await house.ledger.release(await answerAbout(person));
+    const [one, two] = await recorded(person);
+    expect(one).toMatchObject({ asked: two!.asked, released: two!.released, grants: [grant] });
+    expect(one!.sealed.subarray(1).equals(two!.sealed.subarray(1))).toBe(false);
+    const { rows } = await house.pool.query<{ dump: string }>('SELECT string_agg(d::text, chr(10)) AS dump FROM disclosure d WHERE person = $1', [person]);
+    for (const mask of [PLAN, maskOf('CONVICTIONS'), maskOf('ACTION_PLAN', 'CONVICTIONS')]) {
+      // As a number of its own, or as its bytes.
+      expect(rows[0]!.dump).not.toMatch(new RegExp(`(^|[,(])${toInt8(mask)}([,)]|$)|${toHex(mask)}`, 'm'));
+    }
   });
 
   test('of nobody is released and leaves no record', async () => {
@@ -66,7 +86,7 @@ describe('a release', () => {
     const person = somebody();
     const answer = await answerAbout(person);
     expect(await house.ledger.release({ ...answer, people: answer.people.map((one) => ({ ...one, released: NOTHING })) })).toMatchObject({ status: 'RELEASED' });
-    expect(await recorded(person)).toMatchObject([{ released: '0', after_position: '0', grants: [] }]);
+    expect(await recorded(person)).toMatchObject([{ released: NOTHING, after_position: '0', grants: [] }]);
   });
 
   test('of what the person looks at themselves names no worker', async () => {
@@ -99,6 +119,28 @@ describe('a release', () => {
     await house.ledger.release(answer);
     await expect(house.ledger.release({ ...answer, ...change(answer) })).rejects.toMatchObject({ code: 'KEY_REUSED' });
     expect(await recorded(person)).toHaveLength(1);
+  });
+
+  test('that is repeated after somebody changed what its record says is refused, and not said to be told', async () => {
+    const { person } = await supported();
+    const answer = await answerAbout(person);
+    await house.ledger.release(answer);
+    const owner = await house.pool.connect();
+    await owner.query('BEGIN');
+    await owner.query('SET LOCAL session_replication_role = replica');
+    await owner.query('UPDATE disclosure SET sealed = set_bit(sealed, 150, 1 - get_bit(sealed, 150)) WHERE person = $1', [person]);
+    await owner.query('COMMIT');
+    owner.release();
+    await expect(house.ledger.release(answer)).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(house.ledger.readDisclosures(person, { first: 1 })).rejects.toMatchObject({ code: 'INTERNAL' });
+  });
+
+  test('without keys is refused, and nothing is on the record', async () => {
+    const { person } = await supported();
+    const keyless = createLedger({ connectionString: house.url });
+    await expect(keyless.release(await answerAbout(person))).rejects.toMatchObject({ code: 'CONFIGURATION' });
+    await keyless.close();
+    expect(await recorded(person)).toEqual([]);
   });
 
   test('under the same request and attempt about fewer people is refused', async () => {
@@ -184,6 +226,13 @@ describe('a change between decision and release', () => {
     expect(await house.ledger.release(answer)).toMatchObject({ status: 'CHANGED' });
   });
 
+  test('to rows of some days counts, although the masks are the same', async () => {
+    const { person, grant } = await supported('ACTION_PLAN');
+    const answer = await answerAbout(person);
+    await house.pool.query(`UPDATE sharing_grant SET data_from = '2026-03-01' WHERE id = $1`, [grant]);
+    expect(await house.ledger.release(answer)).toMatchObject({ status: 'CHANGED' });
+  });
+
   test('is seen whatever masks the gateway says its answer was made with', async () => {
     const { person, grant } = await supported();
     const answer = await answerAbout(person);
@@ -243,7 +292,7 @@ describe('stopped means stopped', () => {
       ['roles', `UPDATE worker SET roles = '{LEP_ANALYST}' WHERE id = 'eilidh'`],
     ])('a change of their %s waits, by whomever it is made', async (_, sql) => {
       let changed = false;
-      const change = own.pool.query(sql).then(() => { changed = true; });
+      const change = own.pool.query(sql).finally(() => { changed = true; });
       await waitFor(async () => (await own.pool.query(WAITING)).rowCount === 1);
       expect(changed).toBe(false);
       await holder.query('COMMIT');

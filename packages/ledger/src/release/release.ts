@@ -6,6 +6,7 @@ import { inOrder } from '../connection/inOrder.ts';
 import { accountLock, holdStill } from '../connection/locks.ts';
 import type { Patience } from '../connection/transaction.ts';
 import { inTwoJourneys, type Then } from '../connection/twoJourneys.ts';
+import type { Seals } from '../seal/seals.ts';
 import { readStanding } from '../standing/readStanding.ts';
 import { decideAll, type Decided, type Decisions } from './decideAll.ts';
 import { disclose, type Telling } from './disclose.ts';
@@ -42,15 +43,15 @@ const PATIENCE: Patience = { lockMs: 150, statementMs: 1_000 };
  * Throws BAD_REQUEST when it releases what nobody asked or names somebody twice; KEY_REUSED when the try was committed
  * with another content; UNAUTHENTICATED and FORBIDDEN about the caller; DECISIONS_UNAVAILABLE without a ledger.
  */
-export async function release(pool: Pool, told: ToRelease): Promise<Release> {
+export async function release(pool: Pool, seals: Seals, told: ToRelease): Promise<Release> {
   mustMakeSense(told.people);
-  const released = await inTwoJourneys(pool, PATIENCE, (client) => holdAndDecide(client, told), (held) => discloseOrGiveUp(told, held))
+  const released = await inTwoJourneys(pool, PATIENCE, (client) => holdAndDecide(client, told), (held) => discloseOrGiveUp(seals, told, held))
     .catch((cause: unknown) => {
       if (wasInTheWay(cause) || wasThereAlready(cause)) return undefined;
       throw failure(cause);
     });
   if (released?.status === 'RELEASED') return released;
-  return unlessReleasedBefore(pool, told, released ?? { status: 'CHANGED', decisions: decideAll(await readStanding(pool, told.caller, idsOf(told)).catch(fail), told.purpose) });
+  return unlessReleasedBefore(pool, seals, told, released ?? { status: 'CHANGED', decisions: decideAll(await readStanding(pool, told.caller, idsOf(told)).catch(fail), told.purpose) });
 }
 
 const fail = (cause: unknown): never => {
@@ -78,10 +79,10 @@ async function holdAndDecide(client: PoolClient, told: ToRelease): Promise<Held>
   return { decisions, people, changed: people.filter(({ shown, now }) => !stillHolds(shown, now)).map(({ now }) => now) };
 }
 
-function discloseOrGiveUp(told: ToRelease, { decisions, people, changed }: Held): Then<Release> {
+function discloseOrGiveUp(seals: Seals, told: ToRelease, { decisions, people, changed }: Held): Then<Release> {
   if (changed.length > 0) return { giveUp: { status: 'CHANGED', decisions: { ...decisions, people: changed } } };
   return {
-    write: (client) => disclose(client, told, decisions, people),
+    write: (client) => disclose(client, seals, told, decisions, people),
     answer: (written) => {
       if (written !== people.length) throw new HouseError('INTERNAL', 'not everybody is on the record');
       return { status: 'RELEASED', at: decisions.at };
@@ -90,7 +91,7 @@ function discloseOrGiveUp(told: ToRelease, { decisions, people, changed }: Held)
 }
 
 /** The very same try may have been committed before: then it says so again, whatever holds now. */
-async function unlessReleasedBefore(pool: Pool, told: ToRelease, otherwise: Release): Promise<Release> {
-  const before = await releasedBefore(pool, told, told.caller, told.people).catch(fail);
+async function unlessReleasedBefore(pool: Pool, seals: Seals, told: ToRelease, otherwise: Release): Promise<Release> {
+  const before = await releasedBefore(pool, seals, told, told.caller, told.people).catch(fail);
   return before === undefined ? otherwise : { status: 'RELEASED', at: before };
 }

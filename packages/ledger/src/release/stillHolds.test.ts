@@ -7,9 +7,10 @@ const PLAN = maskOf('ACTION_PLAN'), SKILLS = maskOf('SKILLS'), BOTH = maskOf('AC
 const shown: Shown = { person: 'p', known: true, granted: BOTH, own: NOTHING, fingerprint: 'then', asked: BOTH, released: PLAN };
 const now = (change: Partial<Decided> = {}, decision: Partial<Decided['decision']> = {}): Decided => ({
   person: 'p', known: true, addressable: true, fingerprint: 'then', ...change,
-  decision: { standing: 'ASSIGNED', granted: BOTH, own: NOTHING, sources: new Map(), findings: [], grantsFor: () => [], ...decision },
+  decision: { standing: 'ASSIGNED', granted: BOTH, own: NOTHING, limits: new Map(), findings: [], authority: null, openings: [], grantsFor: () => [], ...decision },
 });
-const from = (category: string) => new Map([[category, ['fife-housing']]]);
+const from = (category: string) => new Map([[category, [{ sources: ['fife-housing'] }]]]);
+const since = (category: string) => new Map([[category, [{ from: '2026-03-01' }]]]);
 
 test.each<[string, boolean, Shown, Decided]>([
   ['the very same', true, shown, now()],
@@ -22,9 +23,12 @@ test.each<[string, boolean, Shown, Decided]>([
   ['less than is shown, whatever it was made with', false, { ...shown, granted: NOTHING }, now({}, { granted: SKILLS })],
   ['own rows of what is shown', true, { ...shown, granted: NOTHING, own: PLAN }, now({}, { granted: NOTHING, own: PLAN })],
   ['masks without a known person', false, { ...shown, known: false, granted: NOTHING }, now({ known: false })],
-  ['other sources of what is shown', false, shown, now({ fingerprint: 'now' }, { sources: from('ACTION_PLAN') })],
-  ['other sources of what is not shown', true, shown, now({ fingerprint: 'now' }, { sources: from('SKILLS') })],
-  ['the same sources', true, shown, now({}, { sources: from('ACTION_PLAN') })],
+  ['other sources of what is shown', false, shown, now({ fingerprint: 'now' }, { limits: from('ACTION_PLAN') })],
+  ['other sources of what is not shown', true, shown, now({ fingerprint: 'now' }, { limits: from('SKILLS') })],
+  ['the same sources', true, shown, now({}, { limits: from('ACTION_PLAN') })],
+  ['other days of what is shown', false, shown, now({ fingerprint: 'now' }, { limits: since('ACTION_PLAN') })],
+  ['other days of what is not shown', true, shown, now({ fingerprint: 'now' }, { limits: since('SKILLS') })],
+  ['the same days', true, shown, now({}, { limits: since('ACTION_PLAN') })],
   ['any source instead of named ones', true, shown, now({ fingerprint: 'now' })],
 ])('with %s now, the answer may be told: %s', (_, holds, then, decided) => {
   expect(stillHolds(then, decided)).toBe(holds);

@@ -16,12 +16,12 @@ export interface Shown {
 
 /**
  * Does what holds now cover what the answer was made with? The same standing, no category less, and nothing released
- * that is not open now, whatever the answer says it was made with. With another fingerprint the sources may be others:
- * then no released category may be open from named sources alone.
+ * that is not open now, whatever the answer says it was made with. With another fingerprint the sources or days of rows may be
+ * others: then no released category may be open for some rows alone.
  */
 export function stillHolds(shown: Shown, now: Decided): boolean {
-  const { granted, own, sources } = now.decision;
+  const { granted, own, limits } = now.decision;
   if (shown.known !== now.known || !covers(granted, shown.granted) || !covers(own, shown.own)) return false;
   if (!covers(now.known ? union(granted, own) : maskOf(), shown.released)) return false;
-  return shown.fingerprint === now.fingerprint || !overlaps(maskOf(...sources.keys()), shown.released);
+  return shown.fingerprint === now.fingerprint || !overlaps(maskOf(...limits.keys()), shown.released);
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { agree, byPerson, somebody, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { agree, byPerson, byWorker, somebody, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import type { Reminder } from './dueReminders.ts';
 import { remindToFile } from './remindToFile.ts';
 
@@ -14,6 +14,7 @@ beforeEach(() => house.pool.query(`UPDATE sharing_grant SET state = 'WITHDRAWN'`
 /** A grant that began and ends so many days from now. */
 async function grantOf(begun: number, ends: number, state = 'ACTIVE'): Promise<{ person: string; grant: string }> {
   const person = somebody();
+  await house.ledger.chooseContact({ ...byPerson(person), way: 'APP' });
   const grant = await agree(house.ledger, person);
   await house.pool.query(`UPDATE sharing_grant SET access_from = now() + make_interval(hours => $2), access_to = now() + make_interval(hours => $3), state = $4 WHERE id = $1`, [grant, Math.round(begun * 24), Math.round(ends * 24), state]);
   return { person, grant };
@@ -71,6 +72,44 @@ test('whoever stopped all sharing is not reminded of it, until they go on', asyn
   expect(await sent()).toHaveLength(1);
 });
 
+describe('by the way that is safe', () => {
+  type Ways = readonly (readonly ['person' | 'isla', string])[];
+
+  /** By which way the person is reminded, where this was said by them or written down by Isla, in this order. */
+  const said = async (ways: Ways): Promise<string> => {
+    const person = somebody();
+    const grant = await agree(house.ledger, person);
+    await house.pool.query(`UPDATE sharing_grant SET access_from = now() - interval '30 days', access_to = now() + interval '10 days' WHERE id = $1`, [grant]);
+    for (const [who, way] of ways) await house.ledger.chooseContact({ ...(who === 'person' ? byPerson(person) : byWorker('isla', person)), way });
+    const reminders = (await sent()).filter((one) => one.person === person);
+    const { way, byWorker: isWritten, since } = (await house.ledger.readReminderChoices([person])).get(person)!;
+    expect([reminders[0]?.way ?? 'NONE', since === null]).toEqual([way, ways.length === 0]);
+    return `${way}${isWritten ? ', by a worker' : ''}`;
+  };
+
+  test.each<[string, Ways, string]>([
+    ['nobody said anything', [], 'NONE'],
+    ['the person chose', [['person', 'TEXT']], 'TEXT'],
+    ['the person chose again', [['person', 'TEXT'], ['person', 'LETTER']], 'LETTER'],
+    ['the person chose none', [['person', 'NONE']], 'NONE'],
+    ['the person chose none, and something again', [['person', 'NONE'], ['person', 'EMAIL']], 'EMAIL'],
+    ['a worker wrote it down', [['isla', 'THROUGH_WORKER']], 'THROUGH_WORKER, by a worker'],
+    ['a worker wrote down something else', [['isla', 'TEXT'], ['isla', 'LETTER']], 'LETTER, by a worker'],
+    ['a worker wrote down a way where the person chose none', [['person', 'NONE'], ['isla', 'TEXT']], 'NONE'],
+    ['a worker wrote down another way than the person chose', [['person', 'APP'], ['isla', 'LETTER']], 'APP'],
+    ['a worker wrote down that it is not safe any more', [['person', 'TEXT'], ['isla', 'NONE']], 'NONE, by a worker'],
+    ['the person chose after a worker wrote that', [['person', 'TEXT'], ['isla', 'NONE'], ['person', 'APP']], 'APP'],
+  ])('where %s', async (_, ways, expected) => expect(await said(ways)).toBe(expected));
+
+  test.each<[string, object, string]>([
+    ['there is no such way', { way: 'PIGEON' }, 'INVALID_INPUT'], ['somebody else says it', { way: 'TEXT', ...byPerson('another') }, 'FORBIDDEN'],
+  ])('nothing is written where %s', async (_, change, code) => {
+    const person = somebody();
+    await expect(house.ledger.chooseContact({ ...byPerson(person), way: 'APP', ...change, person })).rejects.toMatchObject({ code });
+    expect(await house.ledger.readEvents(person)).toEqual([]);
+  });
+});
+
 test('one that cannot be sent keeps nobody waiting, is counted, and is sent with the next run', async () => {
   const [first, second] = [await grantOf(-30, 5), await grantOf(-30, 6)];
   const reached: string[] = [];
@@ -93,7 +132,7 @@ test('into a file a reminder says which grant of whom, and nothing of what is in
   const { person, grant } = await grantOf(-30, 10);
   await house.ledger.remind(remindToFile(file));
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as object);
-  expect(lines).toEqual([{ kind: 'ENDS_IN_14_DAYS', person, grant, ends: expect.any(Number) }]);
+  expect(lines).toEqual([{ kind: 'ENDS_IN_14_DAYS', person, grant, way: 'APP', ends: expect.any(Number) }]);
   expect(statSync(file).mode & 0o077).toBe(0);
   rmSync(folder, { recursive: true });
 });

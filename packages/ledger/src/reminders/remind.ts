@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
-import { failure } from '../connection/failure.ts';
+import { aloneInLedger } from '../connection/aloneInLedger.ts';
 import { dueReminders, type Reminder } from './dueReminders.ts';
 
-/** Sends one reminder by the way that the person chose, or not at all when they chose none: then it counts as sent. Rejects when it could not be sent; it is tried again with the next run. */
+/** Sends one reminder by the way that the person chose. Rejects when it could not be sent; it is tried again with the next run. */
 export type SendReminder = (reminder: Reminder) => Promise<void>;
 
 /** What a run did. */
@@ -19,22 +19,7 @@ const AT_ONCE = 100;
  * Sends what is due. Each is on the record once it was sent: a run that breaks off between the two sends one again,
  * rather than none. Does nothing while another run goes on. Throws DECISIONS_UNAVAILABLE without a ledger.
  */
-export async function remind(pool: Pool, send: SendReminder): Promise<Reminded> {
-  const client = await pool.connect().catch((cause: unknown) => { throw failure(cause); });
-  try {
-    const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [RUN_LOCK]);
-    if (!rows[0]!.alone) return { sent: 0, failed: 0 };
-    try {
-      return await remindAlone(client, send);
-    } finally {
-      await client.query('SELECT pg_advisory_unlock($1)', [RUN_LOCK]);
-    }
-  } catch (cause) {
-    throw failure(cause);
-  } finally {
-    client.release();
-  }
-}
+export const remind = (pool: Pool, send: SendReminder): Promise<Reminded> => aloneInLedger(pool, RUN_LOCK, { sent: 0, failed: 0 }, (client) => remindAlone(client, send));
 
 async function remindAlone(client: PoolClient, send: SendReminder): Promise<Reminded> {
   const failed: string[] = [];

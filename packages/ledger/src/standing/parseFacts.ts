@@ -1,6 +1,6 @@
-import { EVERYTHING, covers, fromInt8, type Assignment, type Exclusion, type Grant, type Mask, type PersonFacts, type Recipient, type Refusal } from '@thegither/consent';
-import { HouseError, parsePurpose, parseRole, type Purpose, type Role } from '@thegither/vocabulary';
-import type { AssignmentRow, ExclusionRow, FactRows, GrantRow, HoldRow, RecipientRow, RefusalRow } from './standingSql.ts';
+import { EVERYTHING, covers, fromInt8, type Assignment, type Authority, type Exclusion, type Grant, type Mask, type Opening, type PersonFacts, type Recipient, type Refusal } from '@thegither/consent';
+import { AUTHORITY_KINDS, HouseError, POWERS, isDay, parsePurpose, parseRole, type Purpose, type Role } from '@thegither/vocabulary';
+import type { AssignmentRow, AuthorityRow, ExclusionRow, FactRows, GrantRow, HoldRow, OpeningRow, RecipientRow, RefusalRow } from './standingSql.ts';
 
 /** Thrown inside this file alone: the row's person is then marked unreadable, which withholds everything. */
 class Unreadable extends Error {}
@@ -32,10 +32,18 @@ function momentIn(value: number | string | null): number {
 
 const purposeIn = (text: string | null): Purpose => must(parsePurpose(text));
 
+const MODES = ['VIEW', 'COPY'] as const;
+
 const GRANT_STATES: readonly Grant['state'][] = ['RECORDED_UNCONFIRMED', 'ACTIVE', 'PAUSED', 'WITHDRAWN', 'SUPERSEDED', 'RENOUNCED', 'INVALIDATED'];
 
+/** The days of the rows that alone are shared: none, or days that are days and end after they begin. */
+function daysIn({ data_from: from, data_to: to }: GrantRow): Pick<Grant, 'dataFrom' | 'dataTo'> {
+  if ([from, to].some((day) => day !== null && !isDay(day)) || (from !== null && to !== null && to < from)) throw new Unreadable();
+  return { dataFrom: from, dataTo: to };
+}
+
 const grantIn = (row: GrantRow): Grant => ({
-  id: must(row.id), recipient: recipientOf(row), purpose: purposeIn(row.purpose), categories: maskIn(row.categories), sources: must(row.sources).map(must),
+  id: must(row.id), recipient: recipientOf(row), purpose: purposeIn(row.purpose), categories: maskIn(row.categories), sources: must(row.sources).map(must), ...daysIn(row), mode: must(MODES.find((mode) => mode === row.mode)),
   from: momentIn(row.starts), to: momentIn(row.ends), usedAt: row.used === null ? null : momentIn(row.used),
   state: must(GRANT_STATES.find((state) => state === row.state)),
 });
@@ -48,11 +56,27 @@ function assignmentIn(row: AssignmentRow): Assignment {
   };
 }
 
+function authorityIn(row: AuthorityRow): Authority {
+  if (row.state !== 'PENDING' && row.state !== 'CONFIRMED') throw new Unreadable();
+  return {
+    id: must(row.id), representative: must(row.representative), kind: must(AUTHORITY_KINDS.find((kind) => kind === row.kind)),
+    powers: must(row.powers).map((power) => must(POWERS.find((one) => one === power))), categories: maskIn(row.categories),
+    from: momentIn(row.starts), to: row.ends === null ? null : momentIn(row.ends), confirmed: row.state === 'CONFIRMED',
+  };
+}
+
 const refusalIn = (row: RefusalRow): Refusal => ({
   id: must(row.id), recipient: recipientOf(row), categories: maskIn(row.categories), purpose: row.purpose === null ? null : purposeIn(row.purpose),
 });
 
 const exclusionIn = (row: ExclusionRow): Exclusion => ({ id: must(row.id), recipient: recipientOf(row) });
+
+const OPENING_REASONS: readonly Opening['reason'][] = ['BREAK_GLASS', 'STATUTORY'];
+
+const openingIn = (row: OpeningRow): Opening => ({
+  id: must(row.id), reason: must(OPENING_REASONS.find((reason) => reason === row.kind)), worker: must(row.worker), agency: must(row.at_agency), categories: maskIn(row.categories),
+  from: momentIn(row.starts), to: momentIn(row.ends), toldFrom: momentIn(row.told),
+});
 
 interface Facts extends PersonFacts {
   readonly assignments: Assignment[];
@@ -60,10 +84,12 @@ interface Facts extends PersonFacts {
   hold: string | null;
   readonly refusals: Refusal[];
   readonly grants: Grant[];
+  readonly authorities: Authority[];
+  readonly openings: Opening[];
   unreadable: boolean;
 }
 
-const factsOf = (person: string): Facts => ({ person, assignments: [], exclusions: [], hold: null, refusals: [], grants: [], unreadable: false });
+const factsOf = (person: string): Facts => ({ person, assignments: [], exclusions: [], hold: null, refusals: [], grants: [], authorities: [], openings: [], unreadable: false });
 
 /**
  * The facts about each person who was asked for, one entry for everybody: somebody without a row has none. The one place
@@ -88,6 +114,8 @@ export function parseFacts(people: readonly string[], rows: FactRows): ReadonlyM
   each(rows.grants, (facts, row) => facts.grants.push(grantIn(row)));
   each(rows.refusals, (facts, row) => facts.refusals.push(refusalIn(row)));
   each(rows.exclusions, (facts, row) => facts.exclusions.push(exclusionIn(row)));
+  each(rows.openings, (facts, row) => facts.openings.push(openingIn(row)));
+  each(rows.authorities, (facts, row) => facts.authorities.push(authorityIn(row)));
   each<HoldRow>(rows.holds, (facts, { id }) => { facts.hold = must(id); });
   return everybody;
 }

@@ -27,7 +27,7 @@ const aboutCaller = (table: string, columns: readonly string[], standing = 'true
 /**
  * Everything that decisions depend on, in one statement and so of one moment: the caller's account and what their agency
  * may receive ($2 worker, null when a person asks), and about each person ($1) assignments and hold, and the grants,
- * refusals and exclusions that are about the caller. The clock is read inside it: whatever was committed before the
+ * refusals and exclusions that are about the caller, with the openings of theirs that are not over. The clock is read inside it: whatever was committed before the
  * statement began is seen, and the instant is not before that. One branch by index for each table, whatever the number
  * of people.
  */
@@ -41,9 +41,13 @@ SELECT ${instant('at')} AS at,
   ${list(`SELECT s.person, s.id, ${RECIPIENT}, s.state, s.purposes, coalesce(s.recipient_team, w.team) AS led,
                  ${instant('s.access_from')} AS starts, ${instant('s.access_to')} AS ends
             FROM assignment s LEFT JOIN worker w ON w.id = s.recipient_worker WHERE s.person = ANY ($1::text[])`)} AS assignments,
-  ${aboutCaller('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`, `${USED} AS used`])} AS grants,
+  ${aboutCaller('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', 'data_from', 'data_to', 'mode', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`, `${USED} AS used`])} AS grants,
   ${aboutCaller('refusal', ['purpose', 'categories::text'], 'ended_event IS NULL')} AS refusals,
   ${aboutCaller('exclusion', [], 'ended_event IS NULL')} AS exclusions,
+  ${list(`SELECT person, o.id, o.kind, o.worker, o.agency AS at_agency, o.categories::text, ${instant('o.access_from')} AS starts, ${instant('o.access_to')} AS ends, ${instant('o.told_from')} AS told
+            FROM opening o WHERE person = ANY ($1::text[]) AND o.access_to > now.at AND ($2::text IS NULL OR o.worker = $2::text)`)} AS openings,
+  ${list(`SELECT person, id, representative, kind, powers, categories::text, state, ${instant('access_from')} AS starts, ${instant('access_to')} AS ends
+            FROM authority WHERE $2::text IS NULL AND person = ANY ($1::text[])`)} AS authorities,
   ${list('SELECT person, id FROM hold WHERE person = ANY ($1::text[]) AND ended_event IS NULL')} AS holds
 FROM now`;
 
@@ -58,9 +62,11 @@ interface Dates { readonly starts: number | Text; readonly ends: number | Text }
 type Texts = readonly Text[] | null;
 
 export interface AssignmentRow extends Row, RecipientRow, Dates { readonly state: Text; readonly purposes: Texts; readonly led: Text }
-export interface GrantRow extends Row, RecipientRow, Dates { readonly state: Text; readonly purpose: Text; readonly categories: Text; readonly sources: Texts; readonly used: number | Text }
+export interface GrantRow extends Row, RecipientRow, Dates { readonly state: Text; readonly purpose: Text; readonly categories: Text; readonly sources: Texts; readonly data_from: Text; readonly data_to: Text; readonly mode: Text; readonly used: number | Text }
 export interface RefusalRow extends Row, RecipientRow { readonly purpose: Text; readonly categories: Text }
 export interface ExclusionRow extends Row, RecipientRow {}
+export interface OpeningRow extends Row, Dates { readonly kind: Text; readonly worker: Text; readonly at_agency: Text; readonly categories: Text; readonly told: number | Text }
+export interface AuthorityRow extends Row, Dates { readonly representative: Text; readonly kind: Text; readonly powers: Texts; readonly categories: Text; readonly state: Text }
 export interface HoldRow extends Row {}
 
 /** The rows about people, by table; null where there is none. */
@@ -69,6 +75,8 @@ export interface FactRows {
   readonly grants: readonly GrantRow[] | null;
   readonly refusals: readonly RefusalRow[] | null;
   readonly exclusions: readonly ExclusionRow[] | null;
+  readonly openings: readonly OpeningRow[] | null;
+  readonly authorities: readonly AuthorityRow[] | null;
   readonly holds: readonly HoldRow[] | null;
 }
 

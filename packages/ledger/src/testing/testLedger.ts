@@ -7,6 +7,7 @@ import type { Caller, PersonId, Role } from '@thegither/vocabulary';
 import { ledgerAs } from '../connection/ledgerAs.ts';
 import type { Act } from '../events/record.ts';
 import { createLedger, type Ledger } from '../ledger.ts';
+import { createSeals } from '../seal/seals.ts';
 
 /** A ledger of its own for one test file, with the agencies and workers of `WORKERS`. */
 export interface TestLedger {
@@ -16,6 +17,9 @@ export interface TestLedger {
   readonly pool: Pool;
   close(): Promise<void>;
 }
+
+/** What every ledger of a test seals with. */
+export const SEALS = createSeals({ current: 1, keys: { 1: Buffer.alloc(32, 5) } });
 
 /** Two agencies; in Fife Works a team with a lead, and a team beside it. */
 export const WORKERS: readonly { id: string; agency: string; team: string | null; roles: readonly Role[] }[] = [
@@ -41,7 +45,7 @@ export async function emptyLedger(): Promise<string> {
   return url;
 }
 
-/** Makes a ledger with workers, agencies and an agreement that lets Fife Works receive everything. */
+/** Makes a ledger with workers, agencies, an agreement that lets Fife Works receive everything, and a law that names some of it. */
 export async function testLedger(): Promise<TestLedger> {
   const url = await emptyLedger();
   const pool = new Pool({ connectionString: url, max: 4 });
@@ -51,14 +55,16 @@ export async function testLedger(): Promise<TestLedger> {
   await pool.query(`INSERT INTO team (id, agency, name) VALUES ('east', 'fife-works', 'East'), ('west', 'fife-works', 'West')`);
   for (const { id, agency, team, roles } of WORKERS) await pool.query('INSERT INTO worker (id, agency, team, name, roles) VALUES ($1, $2, $3, $1, $4)', [id, agency, team, roles]);
   await pool.query(`INSERT INTO agreement (recipient_agency, holder_agency, categories, effective_from) VALUES ('fife-works', 'fife-housing', $1, '2018-03-01')`, [toInt8(EVERYTHING)]);
+  await pool.query(`INSERT INTO legal_gateway (id, recipient_agency, categories, statute, effective_from) VALUES ('asp', 'fife-works', $1, 'Adult Support and Protection (Scotland) Act 2007, section 5', '2018-03-01')`,
+    [toInt8(maskOf('WHERE_I_LIVE', 'MENTAL_HEALTH_AND_RECOVERY', 'RISK_AND_SAFETY', 'MY_SHARING'))]);
   const ledger = openAsServices(url);
   return { url, ledger, pool, close: async () => { await ledger.close(); await pool.end(); } };
 }
 
 /** As in the house: the decision service decides and releases, and the consent room does everything else, each with its own rights. */
 function openAsServices(url: string): Ledger {
-  const consent = createLedger({ connectionString: ledgerAs('consent', url), acknowledgeAfterMs: 0, connections: 40 });
-  const decisions = createLedger({ connectionString: ledgerAs('decisions', url), connections: 40 });
+  const consent = createLedger({ connectionString: ledgerAs('consent', url), seals: SEALS, acknowledgeAfterMs: 0, connections: 40 });
+  const decisions = createLedger({ connectionString: ledgerAs('decisions', url), seals: SEALS, connections: 40 });
   return {
     ...consent, decide: decisions.decide, release: decisions.release,
     close: async () => { await Promise.all([consent.close(), decisions.close()]); },

@@ -1,7 +1,12 @@
 import { Pool } from 'pg';
 import { createLedger as createSound, type Ledger, type LedgerOptions } from '../ledger.ts';
+import { NO_SEALS } from '../seal/noSeals.ts';
 import type { Decided, Decisions } from '../release/decideAll.ts';
 import { disclose } from '../release/disclose.ts';
+
+// The rest of what a decision service takes from this package.
+export { importSealKeys } from '../seal/sealKeys.ts';
+export { createSeals } from '../seal/seals.ts';
 
 /**
  * The ledger with its second decision taken out: a release writes the record on the word of the first decision, without
@@ -24,7 +29,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       const at = await sound.clock();
       const client = await pool.connect();
       try {
-        await disclose(client, told, { ...people[0]!.decisions, at }, people);
+        await disclose(client, options.seals ?? NO_SEALS, told, { ...people[0]!.decisions, at }, people);
       } finally {
         client.release();
       }

@@ -1,16 +1,21 @@
+import { covers } from '@thegither/consent';
+import type { DisclosedMasks, SealedTo } from '../seal/seals.ts';
 import type { Finding } from './finding.ts';
-import type { GrantStood } from './replaySteps.ts';
+import { checkAuthority } from './checkAuthority.ts';
+import type { AuthorityStood, GrantStood, OpeningStood } from './replaySteps.ts';
 
-/** What of a disclosure is checked. Masks are int8 text. */
-export interface DisclosureRow {
-  readonly id: string;
-  readonly person: string;
+/** What of a disclosure is checked. */
+export interface DisclosureRow extends SealedTo {
   readonly after_position: string;
   /** Milliseconds since 1970, with fractions. */
   readonly at: number;
-  readonly asked: string;
-  readonly released: string;
+  readonly sealed: Buffer;
   readonly grants: readonly string[] | null;
+  readonly openings: readonly string[] | null;
+  readonly authority: string | null;
+  readonly worker: string | null;
+  readonly agency: string | null;
+  readonly purpose: string | null;
 }
 
 /** The person's history, as disclosures stand in it. */
@@ -18,6 +23,10 @@ export interface Place {
   readonly events: readonly { readonly position: number; readonly at: number }[];
   /** Undefined where the events cannot be followed to their end: then nothing can be said about grants, and that is found already. */
   readonly grants: ReadonlyMap<string, readonly GrantStood[]> | undefined;
+  /** As `grants`. */
+  readonly openings: ReadonlyMap<string, readonly OpeningStood[]> | undefined;
+  /** As `grants`. */
+  readonly authorities: ReadonlyMap<string, readonly AuthorityStood[]> | undefined;
   /** When each grant was first cited, by its id; filled while disclosures are checked in the order of their time. */
   readonly firstUses: Map<string, number>;
 }
@@ -35,15 +44,18 @@ const ONE_MEETING_MS = 2 * 60 * 60 * 1000;
 
 /**
  * The promise: no disclosure cites a grant after the event that ended it or outside its time, nor one that was never this
- * person's. A disclosure stands after the event of its position and before the next, in order and in time, and
- * releases nothing that was not asked.
+ * person's; the same of an opening, which is cited for the worker who made it and to keep safe alone. A disclosure stands after the event of its position and before the next, in order and in time, and
+ * releases nothing that was not asked. `says` is what it says, undefined where that cannot be opened.
  */
-export function checkDisclosure(disclosure: DisclosureRow, place: Place): Finding[] {
+export function checkDisclosure(disclosure: DisclosureRow, says: DisclosedMasks | undefined, place: Place): Finding[] {
   const position = Number(disclosure.after_position);
   const checks: Finding['check'][] = [
     ...checkPlace(position, disclosure.at, place.events),
     ...(place.grants ? (disclosure.grants ?? []).flatMap((id) => checkGrant(place.grants?.get(id), position, disclosure.at, firstUseOf(place, id, disclosure.at))) : []),
-    ...((BigInt(disclosure.released) & ~BigInt(disclosure.asked)) === 0n ? [] : ['MORE_THAN_ASKED' as const]),
+    ...(place.openings ? (disclosure.openings ?? []).flatMap((id) => checkOpening(place.openings?.get(id), position, disclosure)) : []),
+    ...(place.authorities && disclosure.authority !== null ? checkAuthority(place.authorities.get(disclosure.authority), { position, at: disclosure.at, worker: disclosure.worker, released: says?.released }) : []),
+    ...(says === undefined ? ['SEAL' as const] : []),
+    ...(says && !covers(says.asked, says.released) ? ['MORE_THAN_ASKED' as const] : []),
   ];
   return checks.map((check) => ({ check, disclosure: disclosure.id }));
 }
@@ -73,4 +85,14 @@ function checkGrant(stood: readonly GrantStood[] | undefined, position: number, 
     Date.parse(row.accessTo), row.state === 'ACTIVE' ? Infinity : from + UNCONFIRMED_MS, row.purpose === 'ONE_MEETING' ? firstUse + ONE_MEETING_MS : Infinity,
   );
   return from <= at && at < to ? [] : ['GRANT_OUT_OF_TIME'];
+}
+
+function checkOpening(stood: readonly OpeningStood[] | undefined, position: number, { at, worker, agency, purpose }: DisclosureRow): Finding['check'][] {
+  if (!stood) return ['NO_SUCH_OPENING'];
+  const row = stood.findLast(({ since }) => since <= position)?.row;
+  if (!row) return ['OPENING_TOO_EARLY'];
+  return [
+    ...(row.worker === worker && row.agency === agency && purpose === 'KEEP_SAFE' ? [] : ['OPENING_OF_ANOTHER' as const]),
+    ...(Date.parse(row.accessFrom) <= at && at < Date.parse(row.accessTo) ? [] : ['OPENING_OUT_OF_TIME' as const]),
+  ];
 }

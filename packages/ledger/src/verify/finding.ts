@@ -16,6 +16,15 @@ export const CHECKS = {
   GRANT_TOO_EARLY: 'it cites a grant that was not given yet',
   GRANT_ENDED: 'it cites a grant that had ended or did not hold',
   GRANT_OUT_OF_TIME: 'it cites a grant outside its time',
+  SEAL: 'what was asked and told cannot be opened: it was changed, or its key is not here',
+  NO_SUCH_OPENING: 'it cites an opening that nobody made about the person',
+  OPENING_TOO_EARLY: 'it cites an opening that was not made yet',
+  OPENING_OF_ANOTHER: 'it cites an opening of another worker, or for another purpose',
+  OPENING_OUT_OF_TIME: 'it cites an opening that was over',
+  NO_SUCH_AUTHORITY: 'it cites an authority by which nobody ever acted for the person',
+  AUTHORITY_TOO_EARLY: 'it cites an authority that was not recorded yet',
+  AUTHORITY_NOT_IN_FORCE: 'it cites an authority that waited, or was over',
+  AUTHORITY_OF_LESS: 'it cites an authority that did not let that be read, or was not looked by',
   MORE_THAN_ASKED: 'it says more was released than was asked',
 } as const;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { NOTHING, maskOf, toInt8 } from '@thegither/consent';
 import { ensureDatabase } from '@thegither/local-postgres';
 import { Client, Pool } from 'pg';
 import { ledgerAs } from '../connection/ledgerAs.ts';
@@ -9,8 +10,11 @@ import { createLedger } from '../ledger.ts';
 import { readProjection } from '../projection/readProjection.ts';
 import { PROJECTION_TABLES } from '../projection/rows.ts';
 import { rebuildProjection } from '../rebuild/rebuildProjection.ts';
+import { addOverseers } from '../testing/overseers.ts';
+import type { SealedTo } from '../seal/seals.ts';
 import { everyEvent, look } from '../testing/everyEvent.ts';
-import { agree, byPerson, somebody, support, testLedger } from '../testing/testLedger.ts';
+import { SEALS, agree, byPerson, somebody, support, testLedger } from '../testing/testLedger.ts';
+import { checkAuthority } from './checkAuthority.ts';
 import { lineOf, type Finding } from './finding.ts';
 import { readProjections } from './readProjections.ts';
 import { verifyLedger, type Verified } from './verifyLedger.ts';
@@ -20,6 +24,7 @@ let whole: string;
 let counts: Verified;
 beforeAll(async () => {
   const house = await testLedger();
+  await addOverseers(house.pool);
   await everyEvent(house.ledger);
   const count = async (what: string) => (await house.pool.query<{ n: number }>(`SELECT count(${what})::int AS n FROM event`)).rows[0]!.n;
   const { rows } = await house.pool.query<{ n: number }>('SELECT count(*)::int AS n FROM disclosure');
@@ -40,7 +45,7 @@ async function copyOf(): Promise<{ url: string; owner: Client }> {
 
 async function verify(url: string): Promise<{ verified: Verified; findings: Finding[] }> {
   const findings: Finding[] = [];
-  const verified = await verifyLedger(ledgerAs('verify', url), { tell: (finding) => findings.push(finding) });
+  const verified = await verifyLedger(ledgerAs('verify', url), { seals: SEALS, tell: (finding) => findings.push(finding) });
   return { verified, findings };
 }
 
@@ -66,12 +71,12 @@ describe('a ledger to which nothing was done', () => {
   });
 
   test('is the same however few people are held at once', async () => {
-    for (const peopleAtOnce of [1, 2, 3]) expect(await verifyLedger(whole, { peopleAtOnce })).toEqual(counts);
+    for (const peopleAtOnce of [1, 2, 3]) expect(await verifyLedger(whole, { seals: SEALS, peopleAtOnce })).toEqual(counts);
   });
 
   test('is verified while people go on choosing and their rows are rebuilt under them', async () => {
     const { url, owner } = await copyOf();
-    const ledger = createLedger({ connectionString: url, acknowledgeAfterMs: 0 });
+    const ledger = createLedger({ connectionString: url, seals: SEALS, acknowledgeAfterMs: 0 });
     const person = somebody();
     await support(ledger, person);
     const choosing = (async () => {
@@ -123,7 +128,7 @@ describe('what was done to the events is found', () => {
     ['the first ones were removed', sql(`DELETE FROM event WHERE kind = 'WORKER_ASSIGNED'`), ['POSITION', 'PREVIOUS', 'REPLAY']],
     ['the last ones were removed', sql(`DELETE FROM event WHERE ${LAST}`), ['NO_SUCH_EVENT', 'ROW_CHANGED']],
     ['a whole history was removed', sql(`DELETE FROM event WHERE person = (${PAUSED}).person`), ['NO_SUCH_EVENT', 'NO_SUCH_GRANT', 'ROW_WITHOUT_EVENT']],
-    ['all of it was removed', sql('DELETE FROM event'), ['NO_SUCH_EVENT', 'NO_SUCH_GRANT', 'ROW_WITHOUT_EVENT']],
+    ['all of it was removed', sql('DELETE FROM event'), ['NO_SUCH_AUTHORITY', 'NO_SUCH_EVENT', 'NO_SUCH_GRANT', 'NO_SUCH_OPENING', 'ROW_WITHOUT_EVENT']],
     ['one was put in at the end', sql(`INSERT INTO event SELECT gen_random_uuid(), person, position + 1, kind, at, actor, key || ' again', input_hash, body, salt, hash, hash FROM event WHERE ${LAST} AND kind = 'SHARING_RESUMED'`), ['HASH', 'ROW_CHANGED']],
     ['one was put in between', sql(`UPDATE event SET position = position + 1000 WHERE person = (${PAUSED}).person AND position > (${PAUSED}).position`, `UPDATE event SET position = position - 999 WHERE position > 1000`,
       `INSERT INTO event SELECT gen_random_uuid(), person, position + 1, kind, at, actor, key || ' again', input_hash, body, salt, hash, hash FROM event WHERE kind = 'GRANT_PAUSED'`), ['GRANT_TOO_EARLY', 'HASH']],
@@ -219,10 +224,25 @@ describe('what was done to the disclosures is found', () => {
     ['one cites a grant of somebody else', `SET grants = ${ANOTHERS}`, ['NO_SUCH_GRANT']],
     ['one cites a grant that there is not', 'SET grants = ARRAY[gen_random_uuid()]', ['NO_SUCH_GRANT']],
     ['one cites a grant besides its own', `SET grants = grants || ${ANOTHERS}`, ['NO_SUCH_GRANT']],
-    ['one is of somebody else', `SET person = 'another'`, ['NO_SUCH_EVENT', 'NO_SUCH_GRANT']],
-    ['one released what was not asked', 'SET released = released | 1', ['MORE_THAN_ASKED']],
+    ['one is of somebody else', `SET person = 'another'`, ['NO_SUCH_EVENT', 'NO_SUCH_GRANT', 'SEAL']],
+    ['what one says was changed in one bit', 'SET sealed = set_bit(sealed, 150, 1 - get_bit(sealed, 150))', ['SEAL']],
+    ['what one says is what another says', 'SET sealed = (SELECT sealed FROM disclosure other WHERE other.person = disclosure.person AND other.id <> disclosure.id LIMIT 1)', ['SEAL']],
+    ['one was sealed with a key that is not here', 'SET sealed = set_byte(sealed, 0, 9)', ['SEAL']],
+    ['one is of another request', 'SET request = gen_random_uuid()', ['SEAL']],
   ])('when %s', async (_, change, checks) => {
     expect(await found(sql(`UPDATE disclosure ${change} WHERE ${TOLD}`))).toEqual(checks);
+  });
+
+  test('when one released what was not asked, said by whoever has the key', async () => {
+    expect(await found(async (owner) => {
+      const { rows: [row] } = await owner.query<SealedTo>(`SELECT id, person, request, attempt FROM disclosure WHERE ${TOLD}`);
+      const sealed = SEALS.seal(row!, { asked: NOTHING, released: maskOf('SKILLS'), releasedOwn: NOTHING });
+      await owner.query('UPDATE disclosure SET sealed = $1 WHERE id = $2', [sealed, row!.id]);
+    })).toEqual(['MORE_THAN_ASKED']);
+  });
+
+  test('when whoever checks has no key: nothing that cannot be opened is said to be right', async () => {
+    expect(await verifyLedger(whole)).toEqual({ ...counts, findings: counts.disclosures });
   });
 
   test('when one cites a grant that a worker recorded fifteen days before, and the person never confirmed', async () => {
@@ -230,9 +250,52 @@ describe('what was done to the disclosures is found', () => {
   });
 });
 
+describe('a look by an opening is found', () => {
+  const ENDED = `(SELECT id FROM opening WHERE outcome = 'NOT_JUSTIFIED')`, BY = `WHERE id = (SELECT id FROM disclosure WHERE ${ENDED} = ANY (openings) ORDER BY at LIMIT 1)`;
+  const ofIts = (column: string): string => `(SELECT ${column} FROM opening WHERE id = ${ENDED})`;
+  test.each<[string, string, string[]]>([
+    ['that there is not', 'SET openings = ARRAY[gen_random_uuid()]', ['NO_SUCH_OPENING']],
+    ['before it was made', 'SET after_position = 0', ['OPENING_TOO_EARLY']],
+    ['by another worker', `SET worker = 'rory'`, ['OPENING_OF_ANOTHER']],
+    ['by the worker in another agency', `SET agency = 'fife-housing'`, ['OPENING_OF_ANOTHER']],
+    ['for another purpose', `SET purpose = 'EMPLOYABILITY_SUPPORT'`, ['OPENING_OF_ANOTHER']],
+    ['at its end', `SET at = ${ofIts('access_from')} + interval '30 minutes'`, ['OPENING_OUT_OF_TIME']],
+    ['before its beginning', `SET at = ${ofIts('access_from')} - interval '1 microsecond'`, ['OPENING_OUT_OF_TIME']],
+    ['after the review that ended it', `SET at = ${ofIts('access_to')}, after_position = (SELECT position FROM event WHERE id = ${ofIts('ended_event')})`, ['OPENING_OUT_OF_TIME']],
+  ])('%s', async (_, change, checks) => {
+    expect((await found(sql(`UPDATE disclosure ${change} ${BY}`))).filter((check) => check.includes('OPENING'))).toEqual(checks);
+  });
+});
+
+describe('a look by an authority is found', () => {
+  const BY = 'WHERE id = (SELECT id FROM disclosure WHERE authority IS NOT NULL ORDER BY at LIMIT 1)', ITS = `(SELECT one.authority FROM disclosure one ${BY})`;
+  test.each<[string, string, string[]]>([
+    ['that there is not', 'SET authority = gen_random_uuid()', ['NO_SUCH_AUTHORITY']],
+    ['before it was recorded', 'SET after_position = 0', ['AUTHORITY_TOO_EARLY']],
+    ['after its end', `SET after_position = (SELECT position FROM event WHERE id = (SELECT ended_event FROM authority WHERE id = ${ITS}))`, ['AUTHORITY_NOT_IN_FORCE']],
+    ['that waited to be confirmed', `SET authority = (SELECT id FROM authority WHERE kind = 'ATTORNEY'), after_position = (SELECT position FROM event WHERE id = (SELECT opened_event FROM authority WHERE kind = 'ATTORNEY'))`, ['AUTHORITY_NOT_IN_FORCE']],
+    ['that is cited for a worker', `SET worker = 'isla'`, ['AUTHORITY_OF_LESS']],
+  ])('%s', async (_, change, checks) => {
+    expect(await found(sql(`UPDATE disclosure ${change} ${BY}`))).toEqual(expect.arrayContaining(checks));
+  });
+
+  test('when it tells what the authority does not let read', () => {
+    const stood = [{ since: 1, row: { ...ROW, powers: ['READ'] } }], told = { position: 2, at: 5, worker: null, released: maskOf('SKILLS') };
+    expect(checkAuthority(stood, told)).toEqual([]);
+    expect(checkAuthority(stood, { ...told, released: maskOf('SKILLS', 'CONDITIONS') })).toEqual(['AUTHORITY_OF_LESS']);
+    expect(checkAuthority([{ since: 1, row: { ...ROW, powers: ['STOP'] } }], told)).toEqual(['AUTHORITY_OF_LESS']);
+    expect(checkAuthority([{ since: 1, row: { ...ROW, powers: ['READ'], accessTo: new Date(5).toISOString() } }], told)).toEqual(['AUTHORITY_NOT_IN_FORCE']);
+  });
+});
+
+const ROW = {
+  id: 't', person: 'p', representative: 'q', kind: 'ATTORNEY', categories: toInt8(maskOf('SKILLS')), accessFrom: new Date(0).toISOString(), accessTo: null, state: 'CONFIRMED',
+  recordedBy: 'isla', reason: 'so', document: 'seen', openedEvent: 'e', endedEvent: null, confirmedEvent: 'f',
+} as const;
+
 test('a look three hours after the first by a grant for one meeting is found', async () => {
   const { url, owner } = await copyOf();
-  const ledger = createLedger({ connectionString: url, acknowledgeAfterMs: 0 });
+  const ledger = createLedger({ connectionString: url, seals: SEALS, acknowledgeAfterMs: 0 });
   const person = somebody();
   await support(ledger, person);
   await ledger.giveGrant({ ...byPerson(person), purpose: 'ONE_MEETING', categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' } });

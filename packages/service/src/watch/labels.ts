@@ -14,7 +14,7 @@ export type SubgraphLabel = Domain | 'other';
  */
 export interface Labels {
   /** Of an operation; "none" for what was refused before it could be read. */
-  readonly kind: 'query' | 'mutation' | 'none';
+  readonly kind: 'query' | 'mutation' | 'stream' | 'none';
   readonly code: ErrorCode | 'OK';
   readonly subgraph: SubgraphLabel;
   readonly use: FetchUse;
@@ -24,7 +24,7 @@ export interface Labels {
   /** Why a part was withheld, as the caller reads it: never what the person said or did. */
   readonly reason: Exclude<SharingState, 'SHARED' | 'SHARED_OWN_ONLY'>;
   readonly step: (typeof STEPS)[number];
-  readonly question: 'decide' | 'release' | 'keys' | 'none';
+  readonly question: 'decide' | 'release' | 'marks' | 'keys' | 'none';
   /** How a circuit breaker stands. */
   readonly breaker: 'closed' | 'open' | 'half-open';
 }
@@ -40,7 +40,7 @@ const oneOf = (...values: readonly string[]): ReadonlySet<string> => new Set(val
 
 // Types are gone when the program runs: what a careless cast let through is stopped here.
 const VALUES: { readonly [Name in LabelName]: { has(value: string): boolean } } = {
-  kind: oneOf('query', 'mutation', 'none'),
+  kind: oneOf('query', 'mutation', 'stream', 'none'),
   code: oneOf('OK', ...CODES),
   subgraph: oneOf(...DOMAINS, 'other'),
   use: oneOf('query', 'mutation', 'joined'),
@@ -48,7 +48,7 @@ const VALUES: { readonly [Name in LabelName]: { has(value: string): boolean } } 
   category: { has: (value) => value === 'other' || categoryNamed(value) !== undefined },
   reason: oneOf('NOT_SHARED', 'UNAVAILABLE', 'OUTSIDE_AGREEMENT', 'ROLE_LIMIT', 'NO_PURPOSE'),
   step: oneOf(...STEPS),
-  question: oneOf('decide', 'release', 'keys', 'none'),
+  question: oneOf('decide', 'release', 'marks', 'keys', 'none'),
   breaker: oneOf('closed', 'open', 'half-open'),
 };
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { toHex, NOTHING } from '@thegither/consent';
-import { REGISTER, type ClaimedCaller, type ClaimedPerson, type DecisionClaims, type FetchUse } from '@thegither/vocabulary';
+import { REGISTER, type ClaimedCaller, type ClaimedDays, type ClaimedPerson, type DecisionClaims, type FetchUse } from '@thegither/vocabulary';
 
 /** What somebody shares, in names of categories. Left out: nothing. */
 export interface Shares {
   readonly granted?: readonly string[];
   readonly own?: readonly string[];
   readonly sources?: Readonly<Record<string, readonly string[]>>;
+  readonly dated?: Readonly<Record<string, readonly ClaimedDays[]>>;
 }
 
 /** What a test says of a decision. Everything has a valid default, so that it changes one fact. */
@@ -41,7 +42,7 @@ export function claimsFor(audience: string, jwk: DecisionClaims['cnf']['jwk'], {
   };
 }
 
-const claimed = ({ granted = [], own = [], sources }: Shares): ClaimedPerson => ({ granted: inLegend(granted), own: inLegend(own), ...(sources && { sources }) });
+const claimed = ({ granted = [], own = [], sources, dated }: Shares): ClaimedPerson => ({ granted: inLegend(granted), own: inLegend(own), ...(sources && { sources }), ...(dated && { dated }) });
 
 function inLegend(names: readonly string[]): string {
   const positions = names.map((name) => LEGEND.indexOf(name));

@@ -12,7 +12,7 @@ export function askingActs(ledger: Ledger): Pick<MutationResolvers, 'askForShari
     recordGrant: change(['ASSIGNED'], ledger.recordGrant),
     askForSharing: change(['ASSIGNED'], ledger.askForSharing, mayEverReceive),
     putOffRequest: change(['SELF'], ledger.putOffRequest),
-    refuseRequest: change(['SELF'], ledger.refuseRequest),
+    refuseRequest: change(['SELF', 'REPRESENTATIVE'], ledger.refuseRequest),
     cancelRequest: change(['ASSIGNED'], ledger.cancelRequest),
   };
 }

@@ -5,4 +5,4 @@ import type { PersonReference } from '@thegither/subgraph';
 export const byReference = (person: string): PersonReference => ({ __typename: 'Person', id: person });
 
 /** What a change answers: each payload of the schema has of it what it is about. */
-export const payloadOf = (person: string, { eventId, at, subject }: Done) => ({ person: byReference(person), eventId, at: new Date(at), assignment: subject, request: subject });
+export const payloadOf = (person: string, { eventId, at, subject }: Done) => ({ person: byReference(person), eventId, at: new Date(at), assignment: subject, request: subject, opening: subject, authority: subject, challenge: subject, suppression: subject });

@@ -22,7 +22,6 @@ export async function mustStandAs(allowed: readonly Standing[], ledger: Ledger, 
   if (context.decision.of(person) === undefined) throw new HouseError('UNKNOWN_PERSON');
   const { at, asker, people } = await ledger.decide(callerOf(caller), purpose ?? undefined, [person]);
   const standing = people[0]?.decision.standing ?? 'NONE';
-  if (standing === 'NONE') throw new HouseError('UNKNOWN_PERSON');
-  if (!allowed.includes(standing)) throw new HouseError('FORBIDDEN');
+  if (!allowed.includes(standing)) throw new HouseError(standing === 'NONE' || standing === 'STRANGER' ? 'UNKNOWN_PERSON' : 'FORBIDDEN');
   return { standing, asker, at };
 }

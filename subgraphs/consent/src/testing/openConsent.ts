@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { maskOf } from '@thegither/consent';
-import { createLedger, type Act, type Ledger } from '@thegither/ledger';
+import { createLedger, createSeals, type Act, type Ledger } from '@thegither/ledger';
 import { personaNamed, unrealSpine } from '@thegither/synthetic';
 import type { Caller, ClaimedCaller, PersonId } from '@thegither/vocabulary';
 import { Client } from 'pg';
@@ -34,6 +34,7 @@ export const ISLA = worker('isla', 'fife-works', 'KEY_WORKER', 'fife-works-east'
 export const KIRSTY = worker('kirsty', 'fife-works', 'TEAM_LEAD', 'fife-works-east');
 export const EWAN = worker('ewan', 'fife-housing', 'HOUSING_OFFICER', 'fife-housing-options');
 export const SHONA = worker('shona', 'joint-controllers', 'DATA_PROTECTION_LEAD');
+export const FERGUS = worker('fergus', 'joint-controllers', 'DATA_PROTECTION_LEAD');
 /** Not of the demonstration: a second key worker and a second lead in Isla's team, and a key worker of another team. */
 export const RORY = worker('rory', 'fife-works', 'KEY_WORKER', 'fife-works-east');
 export const LORNA = worker('lorna', 'fife-works', 'TEAM_LEAD', 'fife-works-east');
@@ -42,23 +43,34 @@ export const themselves = (person: string): ClaimedCaller => ({ kind: 'person', 
 export const byPerson = (person: string): Act => ({ actor: { kind: 'person', id: person }, key: randomUUID(), person });
 export const byWorker = (name: string, person: string): Act => ({ actor: { kind: 'worker', id: name }, key: randomUUID(), person });
 
+const seals = createSeals({ current: 1, keys: { 1: Buffer.alloc(32, 5) } });
+
+/** Whoever checks looks asks for nothing else. */
+const forWhom = (who: ClaimedCaller) => (who.kind === 'worker' && who.roles.includes('DATA_PROTECTION_LEAD') ? { claims: { purpose: 'AUDIT' as const } } : {});
+
+/** The last day of something that lasts for a month. */
+export const inAMonth = (): string => new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 /** What its payload says besides the event. */
 function subjectOf(mutation: string): string {
+  if (mutation.endsWith('Authority') || mutation === 'appointRepresentative') return 'authority';
   if (mutation.endsWith('Assignment') || mutation === 'assignKeyWorker') return 'assignment';
+  if (mutation.endsWith('Suppression')) return 'suppression';
+  if (mutation === 'challengeLook' || mutation === 'closeChallenge') return 'challenge';
   return mutation.endsWith('Request') || mutation === 'askForSharing' ? 'request' : '';
 }
 
 /** Opens it. A stop is acknowledged at once unless a test says otherwise. */
 export async function openConsent(acknowledgeAfterMs = 0): Promise<ConsentUnderTest> {
   const migrations = new URL('../../../../packages/ledger/prisma/migrations', import.meta.url);
-  const room = await openRoom('consent', (deps) => createConsent({ ...deps, acknowledgeAfterMs }), { migrations, seed: seedConsent });
-  const ledger = createLedger({ connectionString: room.databaseUrl, acknowledgeAfterMs: 0 });
+  const room = await openRoom('consent', (deps) => createConsent({ ...deps, seals, acknowledgeAfterMs }), { migrations, seed: seedConsent });
+  const ledger = createLedger({ connectionString: room.databaseUrl, seals, acknowledgeAfterMs: 0 });
   const client = new Client({ connectionString: room.databaseUrl });
   await client.connect();
   const sql = async (text: string, values?: unknown[]): Promise<void> => { await client.query(text, values); };
   await sql(`INSERT INTO team VALUES ('fife-works-west', 'fife-works', 'Fife Works, west')`);
   await sql(`INSERT INTO worker (id, agency, team, name, roles) VALUES ('rory', 'fife-works', 'fife-works-east', 'Rory', '{KEY_WORKER}'),
-    ('lorna', 'fife-works', 'fife-works-east', 'Lorna', '{TEAM_LEAD}'), ('eilidh', 'fife-works', 'fife-works-west', 'Eilidh', '{KEY_WORKER}')`);
+    ('lorna', 'fife-works', 'fife-works-east', 'Lorna', '{TEAM_LEAD}'), ('fergus', 'joint-controllers', NULL, 'Fergus', '{DATA_PROTECTION_LEAD}'), ('eilidh', 'fife-works', 'fife-works-west', 'Eilidh', '{KEY_WORKER}')`);
 
   let names = 0;
   const somebody = (): PersonId => room.idOf(unrealSpine(`new${String.fromCharCode(97 + Math.floor(names / 26), 97 + (names++ % 26))}`));
@@ -73,11 +85,11 @@ export async function openConsent(acknowledgeAfterMs = 0): Promise<ConsentUnderT
     },
     asks: (field, who, variables, people = []) => room.ask({
       query: `query ${declared(field)} { ${field} }`,
-      use: 'query', caller: who, variables, people: Object.fromEntries(people.map((id) => [id, {}])),
+      use: 'query', caller: who, variables, people: Object.fromEntries(people.map((id) => [id, {}])), ...forWhom(who),
     }),
     does: (mutation, who, input, people = { [input.person]: {} }) => room.ask({
       query: `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { person { id } eventId at ${subjectOf(mutation)} } }`,
-      use: 'mutation', caller: who, variables: { input: { key: randomUUID(), ...input } }, people,
+      use: 'mutation', caller: who, variables: { input: { key: randomUUID(), ...input } }, people, ...forWhom(who),
     }),
     async close() {
       await client.end();

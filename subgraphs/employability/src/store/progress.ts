@@ -6,11 +6,11 @@ const CATEGORIES = ['ACTION_PLAN'];
 /** What the person says of themselves on the way: skills, being among others, what is in place. */
 export function progressTables(db: PrismaClient) {
   return {
-    skillRatings: labelledRows(CATEGORIES, async (where) => {
+    skillRatings: labelledRows(CATEGORIES, 'ratedOn', async (where) => {
       const rows = await db.skillRating.findMany({ where, include: { skill: true }, orderBy: [{ ratedOn: 'desc' }, { code: 'asc' }, { id: 'asc' }] });
       return rows.map((row) => ({ ...row, skill: row.code, skillLabel: row.skill.label }));
     }),
-    socialContact: labelledRows(CATEGORIES, (where) => db.socialContact.findMany({ where, orderBy: [{ askedOn: 'desc' }, { id: 'asc' }] })),
-    readiness: personRows(CATEGORIES, (where) => db.readinessItem.findMany({ where, orderBy: [{ kind: 'asc' }, { checkedOn: 'desc' }, { id: 'asc' }] })),
+    socialContact: labelledRows(CATEGORIES, 'askedOn', (where) => db.socialContact.findMany({ where, orderBy: [{ askedOn: 'desc' }, { id: 'asc' }] })),
+    readiness: personRows(CATEGORIES, 'checkedOn', (where) => db.readinessItem.findMany({ where, orderBy: [{ kind: 'asc' }, { checkedOn: 'desc' }, { id: 'asc' }] })),
   };
 }

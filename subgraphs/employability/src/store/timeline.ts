@@ -6,7 +6,7 @@ const MOST = 200;
 /** What happened, by the category under which it may be read: each a query of its own, narrowed in SQL. Latest first, and of each person the latest 200. */
 export function timelineTables(db: PrismaClient) {
   const timeline = (category: string): LoadRows<TimelineEvent> => {
-    const load = labelledRows([category], (where) => db.timelineEvent.findMany({ where: { ...where, category }, orderBy: [{ on: 'desc' }, { id: 'asc' }] }));
+    const load = labelledRows([category], 'on', (where) => db.timelineEvent.findMany({ where: { ...where, category }, orderBy: [{ on: 'desc' }, { id: 'asc' }] }));
     return async (person, context) => (await load(person, context))?.slice(0, MOST) ?? null;
   };
   return {

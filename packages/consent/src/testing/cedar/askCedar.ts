@@ -66,8 +66,8 @@ function groupsOf({ asker }: Asked, code: string): TypeAndId[] {
   return [...codesIn(agreed).includes(code) ? [of('Agreements', agency)] : [], ...codesIn(holds).includes(code) ? [of('Holdings', agency)] : []];
 }
 
-/** May the caller read rows of a category that a controller holds? */
-export type MayRead = (code: string, controller: string) => boolean;
+/** May the caller read rows of a category that a controller holds, of a day (YYYYMMDD as a number) or of none? */
+export type MayRead = (code: string, controller: string, on?: number) => boolean;
 
 /** What Cedar says of one person and one question, row by row. The last person asked about is the one whose policies stand. */
 export function askCedar(facts: PersonFacts, asked: Asked): MayRead {
@@ -77,8 +77,8 @@ export function askCedar(facts: PersonFacts, asked: Asked): MayRead {
   const known = { unreadable: facts.unreadable, at: asked.at, ...(purpose === undefined ? {} : { purpose }) };
   const supports = asker.kind === 'worker' && ask('house', principal, 'support', thing(of('Person', facts.person)), known);
   const isReached = (code: string): boolean => asker.kind === 'person' || (purpose !== undefined && roles.some((role) => reaches(role, purpose, code)));
-  return (code, controller) => isReached(code) && ask(
-    'house', principal, 'read', thing(of('Row', `${code} of ${controller}`), { person: ref('Person', facts.person), category: ref('Category', code), controller }),
+  return (code, controller, on) => isReached(code) && ask(
+    'house', principal, 'read', thing(of('Row', `${code} of ${controller}`), { person: ref('Person', facts.person), category: ref('Category', code), controller, ...(on === undefined ? {} : { on }) }),
     { ...known, supports, held: facts.hold !== null }, [categoryCoded(code, groupsOf(asked, code))],
   );
 }

@@ -15,13 +15,13 @@ unless { context.purpose == "REFERRAL" && !(resource in [Letter::"S", Letter::"E
 
 @id("a mentor")
 permit (principal == Role::"MENTOR", action == Action::"reach", resource)
-when { resource in [Category::"S1", Category::"S2", Category::"E1", Letter::"C"] && ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "IN_WORK_SUPPORT"].contains(context.purpose) };
+when { resource in [Category::"S1", Category::"S2", Category::"E1", Letter::"C"] && ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "IN_WORK_SUPPORT", "KEEP_SAFE"].contains(context.purpose) };
 
 @id("a case manager receives referrals for health")
 permit (principal == Role::"CASE_MANAGER", action == Action::"reach", resource)
 when {
   resource in [Letter::"S", Category::"E1", Category::"E2", Letter::"H", Category::"C1"] &&
-  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "HEALTH_ADJUSTMENTS", "IN_WORK_SUPPORT"].contains(context.purpose)
+  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "HEALTH_ADJUSTMENTS", "IN_WORK_SUPPORT", "KEEP_SAFE"].contains(context.purpose)
 }
 unless { context.purpose == "REFERRAL" && resource == Category::"C1" };
 
@@ -29,7 +29,7 @@ unless { context.purpose == "REFERRAL" && resource == Category::"C1" };
 permit (principal == Role::"JUSTICE_WORKER", action == Action::"reach", resource)
 when {
   resource in [Letter::"S", Category::"E1", Category::"E2", Category::"E4", Letter::"J", Category::"O1"] &&
-  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "IN_WORK_SUPPORT"].contains(context.purpose)
+  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "IN_WORK_SUPPORT", "KEEP_SAFE"].contains(context.purpose)
 }
 unless { context.purpose == "REFERRAL" && resource in [Category::"E4", Category::"O1"] };
 
@@ -37,14 +37,14 @@ unless { context.purpose == "REFERRAL" && resource in [Category::"E4", Category:
 permit (principal == Role::"HOUSING_OFFICER", action == Action::"reach", resource)
 when {
   resource in [Letter::"S", Category::"E1", Category::"E2", Letter::"O"] &&
-  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "ELIGIBILITY"].contains(context.purpose)
+  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "ELIGIBILITY", "KEEP_SAFE"].contains(context.purpose)
 };
 
 @id("a careers adviser receives referrals for careers")
 permit (principal == Role::"CAREERS_ADVISER", action == Action::"reach", resource)
 when {
   resource in [Letter::"S", Category::"E1", Category::"E2", Category::"E4", Letter::"C"] &&
-  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL"].contains(context.purpose)
+  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "KEEP_SAFE"].contains(context.purpose)
 }
 unless { context.purpose == "REFERRAL" && resource == Category::"E4" };
 
@@ -52,7 +52,7 @@ unless { context.purpose == "REFERRAL" && resource == Category::"E4" };
 permit (principal == Role::"WORK_COACH", action == Action::"reach", resource)
 when {
   resource in [Category::"S1", Category::"E1", Category::"E2", Category::"E4", Category::"C1"] &&
-  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "ELIGIBILITY", "IN_WORK_SUPPORT"].contains(context.purpose)
+  ["EMPLOYABILITY_SUPPORT", "ONE_MEETING", "REFERRAL", "ELIGIBILITY", "IN_WORK_SUPPORT", "KEEP_SAFE"].contains(context.purpose)
 }
 unless { context.purpose == "REFERRAL" && resource == Category::"C1" };
 
@@ -64,12 +64,13 @@ when { context.purpose == "AUDIT" };
 forbid (principal, action == Action::"reach", resource == Category::"M1")
 unless { principal == Role::"DATA_PROTECTION_LEAD" };
 
-@id("risk and safety is opened by statute alone")
-forbid (principal, action == Action::"reach", resource == Category::"J4");
+@id("risk and safety is opened by statute alone, to a justice worker")
+forbid (principal, action == Action::"reach", resource == Category::"J4")
+unless { principal == Role::"JUSTICE_WORKER" && context.purpose == "KEEP_SAFE" };
 
-@id("to keep safe is another road, to count is not to look, and an audit is of who looked")
+@id("to count is not to look, and an audit is of who looked")
 forbid (principal, action == Action::"reach", resource)
-when { ["KEEP_SAFE", "STATISTICS"].contains(context.purpose) || (context.purpose == "AUDIT" && resource != Category::"M1") };
+when { context.purpose == "STATISTICS" || (context.purpose == "AUDIT" && resource != Category::"M1") };
 
 @id("adjustments for health")
 forbid (principal, action == Action::"reach", resource)
@@ -119,10 +120,10 @@ when { context.unreadable };
 
 @id("agencies receive what they agreed on, what they hold, and what belongs to all of them")
 forbid (principal is Worker, action == Action::"read", resource)
-unless { resource.category in principal.receives || resource.category in principal.holds || resource.category in [Letter::"S", Category::"M1"] };
+unless { resource.category in principal.receives || resource.category in principal.holds || resource.category in [Letter::"S", Category::"M1", Category::"J4"] };
 
-@id("a hold stops sharing, and takes neither the name nor own rows nor oversight")
+@id("a hold stops sharing, and takes neither the name nor own rows nor oversight, nor what is opened to keep safe")
 forbid (principal is Worker, action == Action::"read", resource)
 when { context.held }
-unless { resource.category == Category::"S1" || resource.category == Category::"M1" || resource.controller == principal.agency };
+unless { resource.category == Category::"S1" || resource.category == Category::"M1" || resource.controller == principal.agency || (context has purpose && context.purpose == "KEEP_SAFE") };
 `;
