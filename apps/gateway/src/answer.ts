@@ -6,6 +6,7 @@ import type { Question } from './question.ts';
 import { release, standUnseen } from './release.ts';
 import { asksOnlyAboutTheSchema, describeSchema } from './schemaQuestion.ts';
 import { shape, type Answer } from './shape.ts';
+import { onlyRegistered } from './trustedDocuments.ts';
 
 /**
  * One request's way through the house, from top to bottom. A decision stands before every fetch, and the record of
@@ -19,6 +20,7 @@ export async function answer(question: Question, shared: Corridor): Promise<Answ
   // identify
   const caller = await corridor.tracing.step('identify', () => corridor.verifyToken(question.authorization));
 
+  onlyRegistered(corridor.trusted, question.authorization, question.hash);
   const rates = corridor.rates.of(caller);
   await rates.asked();
 

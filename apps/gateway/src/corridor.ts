@@ -8,6 +8,7 @@ import type { Recent } from './recent.ts';
 import type { Answer } from './shape.ts';
 import type { RateLimits } from './rates/rateLimits.ts';
 import type { Standstill } from './standstill.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 import type { GatewayMetrics } from './watch/gatewayMetrics.ts';
 
 /** What the corridor leans on: made once when the gateway starts, shared by every request, and holding nothing about anybody. */
@@ -20,6 +21,8 @@ export interface Corridor {
   verifyToken(authorization: string | undefined): Promise<Caller>;
   readonly decisionService: DecisionService;
   readonly fetchSubgraph: FetchSubgraph;
+  /** What clients that registered their operations may ask. */
+  readonly trusted: TrustedDocuments;
   /** How often somebody may ask. */
   readonly rates: RateLimits;
   /** No release is asked for while the process stands still. */

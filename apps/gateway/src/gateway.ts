@@ -17,6 +17,7 @@ import { RATES, type Rates } from './rates/rates.ts';
 import { readServed } from './served.ts';
 import { serveGraphql } from './serveGraphql.ts';
 import { createStandstill } from './standstill.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 import { createTryIt, type TryItDeps } from './tryIt/tryIt.ts';
 import { gatewayMetrics } from './watch/gatewayMetrics.ts';
 import { watchDecisions, watchFetches } from './watch/watchCalls.ts';
@@ -45,6 +46,8 @@ export interface GatewayDeps {
   readonly rates?: Partial<Rates>;
   /** When a service that is out is left alone; BREAKING for what is not said. */
   readonly breaking?: Partial<Breaking>;
+  /** What clients that registered their operations may ask: see onlyRegistered. */
+  readonly trusted?: TrustedDocuments;
   /** Whoever runs it watches by this; nobody when nothing is said. */
   readonly watch?: Watch | undefined;
   /** The page on which somebody new tries the house, where there are demo people alone. */
@@ -97,6 +100,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
         rates: createRateLimits({ ...RATES, ...deps.rates }),
         standstill: createStandstill(),
         identifiers: deps.identifiers,
+        trusted: deps.trusted ?? new Map(),
         verifyToken: (authorization) => deps.verifyToken(authorization),
         decisionService: watchDecisions(breakDecisions(reachDecisionService({ pool: poolFor(new URL(deps.decisionsUrl).origin), sign, timeoutMs: decisionsTimeoutMs, tracing }), breaking, log), { metrics, tracing, now }),
         fetchSubgraph: watchFetches(breakFetches(reachSubgraphs({ poolFor, sign, timeoutMs: subgraphTimeoutMs, tracing }), breaking, log, metrics), { metrics, tracing, now }),

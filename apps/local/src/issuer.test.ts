@@ -10,8 +10,8 @@ const written = [jest.spyOn(console, 'warn').mockImplementation(() => undefined)
 let workers: Issuer, people: Issuer;
 
 beforeAll(async () => {
-  workers = await openIssuer({ accounts: [{ name: 'isla', claims: { agency: 'fife-works' } }, { name: 'una', claims: { agency: 'glasgow-housing' } }], secret, env: {} });
-  people = await openIssuer({ accounts: [{ name: 'morag', claims: { person } }], secret, env: {} });
+  workers = await openIssuer({ accounts: [{ name: 'isla', claims: { agency: 'fife-works' }, words: 'Isla' }, { name: 'una', claims: { agency: 'glasgow-housing' }, words: 'Una' }], secret, env: {} });
+  people = await openIssuer({ accounts: [{ name: 'morag', claims: { person }, words: 'Morag' }], secret, env: {} });
 });
 afterAll(() => Promise.all([workers.close(), people.close()]));
 afterEach(() => { jest.clearAllMocks(); });

@@ -26,8 +26,9 @@ async function main(): Promise<void> {
   await house.stop();
 }
 
-const doors = ({ gatewayUrl, issuerUrls }: Addresses): string => `
-  in a browser       ${new URL('/', gatewayUrl).href}
+const doors = ({ gatewayUrl, issuerUrls, appUrls }: Addresses): string => `
+${appUrls ? `  My sharing         ${appUrls.mySharing}   sign in as Morag
+` : ''}  try GraphQL        ${new URL('/', gatewayUrl).href}
   GraphQL            ${gatewayUrl}
   tokens of workers  ${issuerUrls.workers}
   tokens of people   ${issuerUrls.people}

@@ -3,6 +3,7 @@ import { createDecisions } from '@thegither/decisions';
 import { createGateway, type GatewayDeps } from '@thegither/gateway';
 import { createIdentifiers, createTokenVerifier, jwkSetOf, type Identifiers } from '@thegither/identity';
 import { createSeals, ledgerAs } from '@thegither/ledger';
+import { documentHashes as mySharingHashes, openMySharing } from '@thegither/my-sharing';
 import { refuseInProduction, type Environment, type Log, type Watch } from '@thegither/service';
 import { readPublished } from '@thegither/supergraph';
 import { personaNamed, workerNamed } from '@thegither/synthetic';
@@ -35,6 +36,8 @@ export interface HouseOptions {
   readonly patience?: Pick<GatewayDeps, 'subgraphTimeoutMs' | 'decisionsTimeoutMs' | 'releaseDeadlineMs' | 'largestAnswer' | 'limits' | 'rates' | 'breaking'>;
   /** How long a stop waits after its commit, in milliseconds; the deadline of a released answer when nothing is said. */
   readonly acknowledgeAfterMs?: number;
+  /** Whether the pages for people and for key workers are opened too. */
+  readonly apps?: boolean;
   /** The folder with the built page of the gateway's `/`; no page without it. */
   readonly tryItFolder?: string | undefined;
   /** Told of each step. */
@@ -49,6 +52,8 @@ export interface House {
   /** Each room's own address: behind the gateway, and locked without its signed decision. */
   readonly roomUrls: Readonly<Record<Domain, string>>;
   readonly decisionsUrl: string;
+  /** Where the pages are, in a house that has them. */
+  readonly appUrls: { readonly mySharing: string } | undefined;
   /** The ledger's database. */
   readonly ledgerUrl: string;
   /** An access token for a demo account: a worker's ("isla") or a person's ("morag"). */
@@ -61,6 +66,9 @@ export interface House {
   stop(): Promise<void>;
 }
 
+/** The pages ask what they registered, and nothing else, whoever is signed in. */
+const TRUSTED = new Map([['my-sharing', new Set<string>(Object.values(mySharingHashes))]]);
+
 const DECISIONS_ISSUER = 'https://thegither.example/decisions';
 
 /**
@@ -70,7 +78,7 @@ const DECISIONS_ISSUER = 'https://thegither.example/decisions';
  * @throws HouseError CONFIGURATION, in production too: demo accounts, keys and people have no place there.
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { prepare, keys, supergraphSdl, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, tryItFolder, watch, step = silently } = options;
+  const { prepare, keys, supergraphSdl, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, apps = false, tryItFolder, watch, step = silently } = options;
   refuseInProduction('a house with demo people and demo keys', env);
   const open: { close(): Promise<unknown> }[] = [];
   const kept = <Door extends { close(): Promise<unknown> }>(door: Door): Door => (open.push(door), door);
@@ -88,7 +96,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     const databases = await prepare(identifiers);
 
     const workers = await step('the issuer of tokens for workers', async () => kept(await openIssuer({ accounts: workerAccounts(), secret: keys.accountSecret, port: ports.workers, env })));
-    const people = await step('the issuer of tokens for people', async () => kept(await openIssuer({ accounts: personAccounts((spine) => identifiers.issue('person', spine)), secret: keys.accountSecret, port: ports.people, env })));
+    const people = await step('the issuer of tokens for people', async () => kept(await openIssuer({ accounts: personAccounts((spine) => identifiers.issue('person', spine)), secret: keys.accountSecret, apps: ['my-sharing'], port: ports.people, env })));
     const verifyToken = createTokenVerifier({
       issuers: [
         { issuer: workers.url, audience: AUDIENCE, kinds: ['worker'] },
@@ -117,12 +125,17 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     const gateway = await step('the gateway: one schema out of eight', async () => kept(await createGateway({
       supergraph: readPublished(supergraphSdl, urlOf),
       decisionsUrl: await through('decisions', decisions.url),
-      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'), watch: await watched('gateway'), ...patience,
+      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'), watch: await watched('gateway'), trusted: TRUSTED, ...patience,
       tryIt: tryItFolder === undefined ? undefined : { folder: tryItFolder, accounts: TRY_IT_ACCOUNTS, tokenFor },
     }).listen(ports.gateway)));
 
+    const gatewayUrl = `${gateway.url}/graphql`;
+    const appUrls = apps ? await step('the pages', async () => ({
+      mySharing: kept(await openMySharing({ issuer: { url: people.url, clientId: 'my-sharing', clientSecret: keys.accountSecret, resource: AUDIENCE }, gatewayUrl, log: log('my-sharing') }, ports.mySharing)).baseUrl,
+    })) : undefined;
+
     return {
-      gatewayUrl: `${gateway.url}/graphql`,
+      gatewayUrl, appUrls,
       issuerUrls: { workers: workers.url, people: people.url },
       roomUrls: Object.fromEntries(rooms) as Record<Domain, string>,
       decisionsUrl: decisions.url,

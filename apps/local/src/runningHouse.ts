@@ -9,6 +9,7 @@ import { isObject } from './isObject.ts';
 export interface Addresses {
   readonly gatewayUrl: string;
   readonly issuerUrls: { readonly workers: string; readonly people: string };
+  readonly appUrls?: { readonly mySharing: string } | undefined;
 }
 
 /** A house that runs on this laptop, as it says itself in its data folder. */
@@ -44,7 +45,7 @@ export async function claimHouse(folder: DataFolder): Promise<void> {
 }
 
 /** Says where the house answers. */
-export const tellRunning = (folder: DataFolder, { gatewayUrl, issuerUrls }: Addresses): void => write(folder, { pid: process.pid, gatewayUrl, issuerUrls });
+export const tellRunning = (folder: DataFolder, { gatewayUrl, issuerUrls, appUrls }: Addresses): void => write(folder, { pid: process.pid, gatewayUrl, issuerUrls, appUrls });
 
 /** Says that it does not run any more, if it was this process that ran it. */
 export function tellStopped(folder: DataFolder): void {

@@ -36,7 +36,7 @@ export async function startLocalHouse(env: Environment, step: Step, ports: Ports
     const databases = await step('PostgreSQL', () => opening);
     const house = await openHouse({
       prepare: (identifiers) => prepareDatabases((name) => databases.database(name), identifiers, step),
-      keys: keepKeys(folder.keys), supergraphSdl: await houseSupergraph(), tryItFolder: tryItFolder(), ports, env, step,
+      keys: keepKeys(folder.keys), supergraphSdl: await houseSupergraph(), tryItFolder: tryItFolder(), apps: true, ports, env, step,
       log: (service) => createLog({ service, level: 'warn', destination: process.stderr }),
       watch: async (service) => ({ ...unwatched(service), tracing: await tracingTo(service, collector) }),
     });

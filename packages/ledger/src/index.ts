@@ -61,6 +61,7 @@ export type { SharingEnding } from './history/readEndings.ts';
 export type { OverdueEnding } from './history/readEndingsOverdue.ts';
 export type { ReminderChoice } from './history/readReminderChoices.ts';
 export type { HandoverDue } from './history/readHandoversDue.ts';
+export type { Called } from './history/readNames.ts';
 export type { OpeningLine } from './history/readOpenings.ts';
 export type { OpeningToReview } from './history/readOpeningsToReview.ts';
 export type { Notice } from './history/readNotices.ts';

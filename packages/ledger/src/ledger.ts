@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Instant, PersonFacts } from '@thegither/consent';
+import type { Instant, PersonFacts, Recipient } from '@thegither/consent';
 import { RELEASE_DEADLINE_MS, type Caller, type Purpose } from '@thegither/vocabulary';
 import { failure } from './connection/failure.ts';
 import { openPool, type LedgerOptions as Connection } from './connection/openPool.ts';
@@ -57,6 +57,7 @@ import { readEndingsOverdue, type OverdueEnding } from './history/readEndingsOve
 import { readHouseholdLinks, type HouseholdLink } from './history/readHouseholdLinks.ts';
 import { readHouseholds } from './history/readHouseholds.ts';
 import { readPreview, type Preview } from './history/readPreview.ts';
+import { readNames, type Called } from './history/readNames.ts';
 import { readNotices, type Notice } from './history/readNotices.ts';
 import { readReminderChoices, type ReminderChoice } from './history/readReminderChoices.ts';
 import { readRepresented, type Represented } from './history/readRepresented.ts';
@@ -161,6 +162,8 @@ export interface Ledger {
   readonly readWhoCouldLook: (people: readonly string[], told?: boolean) => Promise<ReadonlyMap<string, WhoCouldLook>>;
   /** What a worker would see of the person now. As the person may know it, unless `told` is false. */
   readonly readPreview: (person: string, worker: string, purpose: Purpose, told?: boolean) => Promise<Preview>;
+  /** What agencies, teams and workers are called, in the order asked; undefined for one that is not there. */
+  readonly readNames: (recipients: readonly Recipient[]) => Promise<(Called | undefined)[]>;
   readonly readCaseload: (worker: string, page: CaseloadPage) => Promise<CaseloadLine[]>;
   readonly readHandoversDue: (lead: string) => Promise<HandoverDue[]>;
   /** The notices that a lead is to answer for their agency, the first due first. */
@@ -253,6 +256,7 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, seals =
     readDisclosures: (person, page) => told(readDisclosures(pool, seals, person, page)),
     readWhoCouldLook: (people, toldAlone = true) => told(readWhoCouldLook(pool, people, toldAlone)),
     readPreview: (person, worker, purpose, toldAlone = true) => told(readPreview(pool, person, worker, purpose, toldAlone)),
+    readNames: (recipients) => told(readNames(pool, recipients)),
     readCaseload: (worker, page) => told(readCaseload(pool, worker, page)),
     readHandoversDue: (lead) => told(readHandoversDue(pool, lead)),
     readEndingNotices: (lead) => told(readEndingNotices(pool, lead)),

@@ -20,6 +20,7 @@ import { isThem } from './oversees.ts';
 import { challengeIn, readChallenges, readChallengesOpen, readSuppressions } from './overseeing.ts';
 import { knownPeople, knownPerson, me } from './people.ts';
 import { previewAs } from './previewAs.ts';
+import { recipientNames } from './recipientName.ts';
 import { codeOf } from './representativeCode.ts';
 import { authoritiesIn, readRepresenting, themselvesIn } from './representing.ts';
 import { sharingOf } from './sharingOf.ts';
@@ -33,6 +34,7 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors, wholePerson: 
     const sharing = firstRow(await store.sharing(person, context))?.value;
     return sharing === undefined ? null : part(sharing);
   };
+  const called = recipientNames(ledger);
   return {
     Query: {
       caseload: (_root, page, context) => readCaseload(ledger, cursors, page, context),
@@ -82,6 +84,10 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors, wholePerson: 
         return found === undefined ? null : couldLookIn(found);
       },
       previewAs: ({ id }, args, context) => previewAs(ledger, id, args, context),
+    },
+    Recipient: {
+      name: async (recipient, _args, context) => (await called(recipient, context))?.name ?? null,
+      within: async (recipient, _args, context) => (await called(recipient, context))?.within ?? null,
     },
   };
 }

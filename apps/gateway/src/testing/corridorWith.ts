@@ -19,7 +19,7 @@ const unused = (): never => {
 export const corridorWith = (given: Partial<Corridor>): Corridor => ({
   execution: { schema: buildSchema('type Query { me: ID }'), analyse: unused, analyseAhead: unused }, described: createRecent(1_000_000), verifyToken: unused, fetchSubgraph: unused,
   decisionService: { decide: unused, release: unused, marks: unused },
-  identifiers, now: () => 0, releaseDeadlineMs: 250, log: { debug() {}, info() {}, warn() {}, error() {} },
+  identifiers, trusted: new Map(), now: () => 0, releaseDeadlineMs: 250, log: { debug() {}, info() {}, warn() {}, error() {} },
   metrics: gatewayMetrics(unwatched('gateway').metrics), tracing: NO_TRACING,
   rates: createRateLimits(RATES), standstill: createStandstill(), ...given,
 });

@@ -1,0 +1,13 @@
+import { fill, type PageWords } from '@thegither/words';
+
+/** What a recipient is called, as the gateway says it. */
+export interface Called {
+  readonly name?: string | null;
+  readonly within?: string | null;
+}
+
+/** Who that is, in words: "Isla Munro, Fife Works". */
+export function nameOf({ name, within }: Called, say: PageWords['mySharing']['sharing']): string {
+  if (!name) return say.somebody;
+  return within ? fill(say.within, { name, agency: within }) : name;
+}

@@ -1,0 +1,2 @@
+export { documentHashes } from './generated/operations.ts';
+export { openMySharing } from './mySharing.ts';

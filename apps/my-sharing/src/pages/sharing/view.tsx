@@ -1,0 +1,50 @@
+import { Act, Layout, PageHeading, SummaryList, type Chrome } from '@thegither/pages';
+import { fill, pageWords } from '@thegither/words';
+import type { FC } from 'hono/jsx';
+import type { Agreement, SharingPage } from './presenter.ts';
+
+/** Everything that stands, each with its stop beside it; then what has ended. `newKey` makes a key for a button, so that it does its work once however often it is pressed. */
+export const SharingView: FC<{ readonly page: SharingPage; readonly chrome: Chrome; readonly newKey: () => string }> = ({ page, chrome, newKey }) => {
+  const say = pageWords(chrome.language).mySharing.sharing;
+  return (
+    <Layout title={say.heading} chrome={chrome}>
+      <div class="ds_layout__header"><PageHeading text={say.heading} /></div>
+      <div class="ds_layout__content">
+        {page.held !== undefined && <p class="ds_inset-text">{page.held}</p>}
+        {page.standing.length === 0 && <p>{say.none}</p>}
+        {page.standing.map((one) => (
+          <section class="app-card">
+            <Facts one={one} chrome={chrome} heading="h2" />
+            <div class="app-acts">
+              <Act chrome={chrome} action="/sharing/stop" text={say.stop} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />
+              {one.isPaused
+                ? <Act chrome={chrome} action="/sharing/continue" text={say.resume} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />
+                : <Act chrome={chrome} action="/sharing/pause" text={say.pause} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />}
+            </div>
+          </section>
+        ))}
+        {page.held === undefined
+          ? <><h2>{say.stopAll}</h2><p>{say.stopAllText}</p><Act chrome={chrome} action="/sharing/stop-all" text={say.stopAll} fields={{ key: newKey() }} /></>
+          : <Act chrome={chrome} action="/sharing/resume" text={say.resumeAll} fields={{ key: newKey() }} />}
+        <p>{say.keeps}</p>
+        {page.over.length > 0 && <h2>{say.over}</h2>}
+        {page.over.map((one) => <section class="app-card"><Facts one={one} chrome={chrome} heading="h3" /></section>)}
+      </div>
+    </Layout>
+  );
+};
+
+const Facts: FC<{ readonly one: Agreement; readonly chrome: Chrome; readonly heading: 'h2' | 'h3' }> = ({ one, chrome, heading: Heading }) => {
+  const say = pageWords(chrome.language).mySharing.sharing;
+  return (
+    <>
+      <Heading>{one.name}</Heading>
+      {one.note !== undefined && <p>{one.note}</p>}
+      <SummaryList lines={[
+        { key: say.what, value: <ul class="ds_no-bullets">{one.topics.map((topic) => <li>{topic}</li>)}</ul> },
+        { key: say.for, value: one.why },
+        { key: say.until, value: one.until },
+      ]} />
+    </>
+  );
+};

@@ -1,0 +1,14 @@
+export { openPages, type App, type OpenPages, type OpenRoutes, type PageRoutes, type PagesDeps, type Reader } from './openPages.ts';
+export { askHouse, textOfDocument, type Answer, type Asking } from './house/askHouse.ts';
+export { type AppChrome, type Chrome } from './layout/chrome.ts';
+export { html } from './layout/html.ts';
+export { Layout } from './layout/Layout.tsx';
+export { Act } from './parts/Act.tsx';
+export { ErrorSummary, type FieldError } from './parts/ErrorSummary.tsx';
+export { FormToken } from './parts/FormToken.tsx';
+export { PageHeading } from './parts/PageHeading.tsx';
+export { SummaryList, type SummaryLine } from './parts/SummaryList.tsx';
+export { takeKept } from './forms/keptForm.ts';
+export { textOf, ticksOf } from './forms/readFields.ts';
+export type { Fields, SessionContext, SessionEnv } from './session/session.ts';
+export { memorySessions, type SessionStore } from './session/sessionStore.ts';

@@ -1,0 +1,81 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { pageWords } from '@thegither/words';
+import { FormToken } from '../parts/FormToken.tsx';
+import type { Chrome } from './chrome.ts';
+
+/** A page within its chrome. `title` is neutral: it names no agency and nobody, for it stands in lists of windows and of visited pages. */
+export const Layout: FC<PropsWithChildren<{ readonly title: string; readonly chrome: Chrome; readonly wide?: boolean }>> = ({ title, chrome, wide = false, children }) => {
+  const say = pageWords(chrome.language).chrome;
+  return (
+    <html lang="en-GB" class={chrome.large ? 'app-large' : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${chrome.app}`}</title>
+        <link rel="stylesheet" href="/files/design-system/css/design-system.min.css" />
+        <link rel="stylesheet" href="/files/pages/pages.css" />
+        <link rel="icon" href="data:," />
+        <script src="/files/pages/pages.js" defer></script>
+      </head>
+      <body>
+        <div class="ds_page">
+          <div class="ds_page__top">
+            <div class="ds_skip-links"><ul class="ds_skip-links__list"><li class="ds_skip-links__item"><a class="ds_skip-links__link" href="#main-content">{say.skip}</a></li></ul></div>
+            <header class="ds_site-header" role="banner">
+              <div class="ds_wrapper">
+                <div class="ds_site-header__content">
+                  <div class="ds_site-branding"><a class="ds_site-branding__logo ds_site-branding__link app-name" href="/">{chrome.app}</a></div>
+                  {chrome.hideAt !== undefined && <a class="ds_button ds_button--secondary app-hide" href={chrome.hideAt} data-hide rel="noreferrer">{say.hide}</a>}
+                </div>
+              </div>
+            </header>
+            {chrome.user !== undefined && <Bar chrome={chrome} />}
+          </div>
+          <div class="ds_page__middle">
+            <div class="ds_wrapper">
+              <main id="main-content" class={wide ? 'ds_layout app-wide' : 'ds_layout ds_layout--article'}>
+                {chrome.said !== undefined && <div class="ds_layout__header" role="status"><p class="ds_inset-text app-said" id="said">{chrome.said}</p></div>}
+                {children}
+              </main>
+            </div>
+          </div>
+          <div class="ds_page__bottom"><Footer chrome={chrome} /></div>
+        </div>
+      </body>
+    </html>
+  );
+};
+
+/** The links across the top, and the way out. */
+const Bar: FC<{ readonly chrome: Chrome }> = ({ chrome }) => {
+  const say = pageWords(chrome.language).chrome;
+  return (
+    <div class="ds_wrapper app-bar">
+      <nav aria-label={say.sections}>
+        <ul class="ds_no-bullets app-sections">
+          {chrome.sections.map(({ href, text }) => <li><a href={href} aria-current={chrome.path === href ? 'page' : undefined}>{text}</a></li>)}
+        </ul>
+      </nav>
+      <form method="post" action="/sign-out"><FormToken chrome={chrome} /><button class="ds_button ds_button--small ds_button--secondary" type="submit">{say.signOut}</button></form>
+    </div>
+  );
+};
+
+/** How the reader wants words and letters, and where to say what is wrong. */
+const Footer: FC<{ readonly chrome: Chrome }> = ({ chrome }) => {
+  const say = pageWords(chrome.language).chrome;
+  const isEasy = chrome.language === 'easy';
+  return (
+    <footer class="ds_site-footer">
+      <div class="ds_wrapper">
+        {chrome.user !== undefined && <form method="post" action="/reading" class="app-reading">
+          <FormToken chrome={chrome} />
+          <input type="hidden" name="to" value={chrome.path} />
+          <button class="ds_button ds_button--small ds_button--secondary" type="submit" name="easy" value={isEasy ? 'no' : 'yes'}>{isEasy ? say.usualWords : say.easyWords}</button>
+          <button class="ds_button ds_button--small ds_button--secondary" type="submit" name="large" value={chrome.large ? 'no' : 'yes'}>{chrome.large ? say.usualLetters : say.largeLetters}</button>
+        </form>}
+        <ul class="ds_site-footer__site-items"><li class="ds_site-items__item"><a href="/help">{say.help}</a></li></ul>
+      </div>
+    </footer>
+  );
+};

@@ -1,0 +1,31 @@
+import type { PageLanguage } from '@thegither/words';
+import type { SessionContext } from '../session/session.ts';
+
+/** What stands around every page: which app it is, and who reads it how. */
+export interface Chrome {
+  /** The app's own name, and the stylesheet and scripts of the kit. */
+  readonly app: string;
+  readonly formToken: string;
+  /** What the reader is called; undefined while nobody is signed in. */
+  readonly user: string | undefined;
+  readonly language: PageLanguage;
+  readonly large: boolean;
+  /** This page's own path: where a change of letters comes back to. */
+  readonly path: string;
+  /** What is to be said once: something was done. */
+  readonly said: string | undefined;
+  /** The links across the top. */
+  readonly sections: readonly { readonly href: string; readonly text: string }[];
+  /** Leads away at once, to a page that says nothing about anybody; undefined where nobody needs that. */
+  readonly hideAt: string | undefined;
+}
+
+/** What of it is the app's own. */
+export type AppChrome = Pick<Chrome, 'app' | 'sections' | 'hideAt'>;
+
+/** Makes it for a request. What was to be said once is said by this. */
+export function chromeOf(c: SessionContext, app: AppChrome): Chrome {
+  const { formToken, user, reading, said } = c.var.session;
+  if (said !== undefined) c.var.changeSession({ said: undefined });
+  return { ...app, formToken, user: user?.name, language: reading.easy ? 'easy' : 'en', large: reading.large, path: c.req.path, said };
+}

@@ -1,0 +1,222 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createLog } from '@thegither/service';
+import { parse } from 'graphql';
+import { Hono } from 'hono';
+import { FormToken } from './parts/FormToken.tsx';
+import { Layout } from './layout/Layout.tsx';
+import { html } from './layout/html.ts';
+import { takeKept } from './forms/keptForm.ts';
+import { textOf } from './forms/readFields.ts';
+import { openPages, type App, type OpenPages } from './openPages.ts';
+import type { SessionEnv } from './session/session.ts';
+import { memorySessions } from './session/sessionStore.ts';
+import { SILENT_MS } from './signIn/signedIn.ts';
+
+const QUESTION = parse('{ me { id } }');
+
+/** An app with one page for those who are signed in: it shows a word, and takes one. */
+const APP: App = {
+  name: 'test-app',
+  chrome: { app: 'Test', sections: [], hideAt: undefined },
+  open: [(chrome) => new Hono<SessionEnv>().get('/', (c) => html(c, <Layout title="Start" chrome={chrome(c)}>{c.var.session.user?.name ?? 'nobody'}</Layout>))],
+  pages: [({ ask, chrome }) => new Hono<SessionEnv>()
+    .get('/word', (c) => html(c, (
+      <Layout title="Word" chrome={chrome(c)}>
+        <form method="post"><FormToken chrome={chrome(c)} /><input name="word" value={textOf(takeKept(c) ?? {}, 'word')} /></form>
+      </Layout>)))
+    .post('/word', async (c) => {
+      await ask(c, QUESTION, {});
+      c.var.changeSession({ said: `You said ${textOf(c.var.fields, 'word')}` });
+      return c.redirect('/word', 303);
+    })
+    .get('/broken', () => { throw new TypeError('Morag lives at 12 High Street'); })],
+};
+
+/** Both an issuer and a gateway, as far as pages see them; who signs in is who it is told. */
+let elsewhere: Server, url: string, pages: OpenPages, clock: number, who: string, asked: string[], logged: string[];
+const told = (): number => clock;
+beforeAll(async () => {
+  const { generateKeyPair, SignJWT, exportJWK } = await import('jose');
+  const key = await generateKeyPair('ES256');
+  let nonce = '';
+  elsewhere = createServer((request, response) => {
+    const answer = (body: object) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    const { pathname, searchParams } = new URL(request.url!, url);
+    if (pathname === '/.well-known/openid-configuration') answer({ issuer: url, authorization_endpoint: `${url}/auth`, token_endpoint: `${url}/token`, jwks_uri: `${url}/jwks`, revocation_endpoint: `${url}/revoke`, id_token_signing_alg_values_supported: ['ES256'], response_types_supported: ['code'], subject_types_supported: ['public'] });
+    else if (pathname === '/jwks') void exportJWK(key.publicKey).then((jwk) => answer({ keys: [{ ...jwk, alg: 'ES256' }] }));
+    else if (pathname === '/auth') {
+      nonce = searchParams.get('nonce')!;
+      response.writeHead(303, { location: `${searchParams.get('redirect_uri')}?code=a-code&state=${searchParams.get('state')}` }).end();
+    } else if (pathname === '/token') {
+      void new SignJWT({ nonce, name: who }).setProtectedHeader({ alg: 'ES256' }).setIssuer(url).setAudience('test').setSubject(who).setIssuedAt().setExpirationTime('5m').sign(key.privateKey)
+        .then((id) => answer({ access_token: `token of ${who}`, refresh_token: 'again', token_type: 'bearer', expires_in: 36_000, id_token: id }));
+    } else if (pathname === '/graphql') {
+      asked.push(request.headers.authorization ?? '');
+      answer({ data: { me: { id: '1' } } });
+    } else answer({});
+  });
+  await new Promise<void>((resolve) => { elsewhere.listen(0, '127.0.0.1', resolve); });
+  url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+  pages = await openPages(APP, {
+    issuer: { url, clientId: 'test', clientSecret: 'secret', resource: 'https://house.example/graphql' }, gatewayUrl: `${url}/graphql`, now: told, store: memorySessions(told),
+    log: createLog({ service: 'test', destination: { write: (line) => void logged.push(line) } }),
+  });
+});
+beforeEach(() => {
+  [clock, who, asked, logged] = [Date.now(), 'Morag', [], []];
+});
+afterAll(async () => {
+  await pages.close();
+  await new Promise((resolve) => { elsewhere.closeAllConnections(); elsewhere.close(resolve); });
+});
+
+/** A browser, as far as these tests need one: it keeps cookies and says where a form was sent from. */
+function browser(cookies = new Map<string, string>()) {
+  async function send(path: string, init: RequestInit = {}): Promise<Response> {
+    const response = await fetch(new URL(path, pages.baseUrl), { redirect: 'manual', ...init, headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; '), ...init.headers as Record<string, string> } });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
+      if (value === '') cookies.delete(name!);
+      else cookies.set(name!, value!);
+    }
+    return response;
+  }
+  const formToken = async (path: string): Promise<string> => /name="form" value="([^"]*)"/.exec(await (await send(path)).text())?.[1] ?? '';
+  return {
+    send, formToken,
+    /** Another browser with the same cookies. */
+    copied: () => browser(new Map(cookies)),
+    signIn: async (to = '/') => {
+      const begun = await send(`/sign-in?to=${encodeURIComponent(to)}`);
+      const back = await fetch(begun.headers.get('location')!, { redirect: 'manual' });
+      return send(new URL(back.headers.get('location')!).pathname + new URL(back.headers.get('location')!).search);
+    },
+    post: async (path: string, fields: Record<string, string>, headers: Record<string, string> = { origin: pages.baseUrl }) =>
+      send(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body: new URLSearchParams(fields) }),
+  };
+}
+
+describe('a page', () => {
+  test('is a whole document that nobody keeps and that loads nothing from elsewhere', async () => {
+    const response = await browser().send('/');
+    expect(await response.text()).toMatch(/^<!DOCTYPE html><html lang="en-GB">/);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'cache-control': 'no-store', 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self'; style-src 'self';.*frame-ancestors 'none'; base-uri 'none'$/),
+    });
+  });
+
+  test('leaves nothing behind in a browser in which nobody signed in', async () => {
+    expect((await browser().send('/')).headers.getSetCookie()).toEqual([]);
+  });
+
+  test('that breaks says so, with nothing of why on it and none of the words in the log', async () => {
+    const isla = browser();
+    await isla.signIn();
+    const response = await isla.send('/broken');
+    expect([response.status, await response.text()]).toEqual([503, expect.not.stringMatching(/Morag lives|TypeError/)]);
+    expect(logged.join('')).toMatch(/a page could not be shown/);
+    expect(logged.join('')).not.toMatch(/High Street/);
+  });
+
+  test.each(['/files/pages/../package.json', '/files/pages/%2e%2e/package.json', '/files/design-system/../../package.json', '/nothing'])('is not found at %s', async (path) => {
+    const nobody = await browser().send(path);
+    expect([303, 404]).toContain(nobody.status);
+  });
+});
+
+describe('signing in', () => {
+  test('leads back to the page that was wanted, in another session than before', async () => {
+    const morag = browser();
+    const first = await morag.send('/word');
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/sign-in?to=%2Fword']);
+    const back = await morag.signIn('/word');
+    expect([back.status, back.headers.get('location')]).toEqual([303, '/word']);
+    expect(back.headers.getSetCookie()).toEqual([expect.stringMatching(/^test-app=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)]);
+    expect((await morag.send('/word')).status).toBe(200);
+  });
+
+  test.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example/', '/a b', 'javascript:alert(1)', ''])('never leads to another address: %s', async (to) => {
+    expect((await browser().signIn(to)).headers.get('location')).toBe('/');
+  });
+
+  test.each(['/signed-in?code=a-code&state=foreign', '/signed-in'])('that was not begun here signs nobody in: %s', async (path) => {
+    const morag = browser();
+    await morag.send('/sign-in');
+    expect((await morag.send(path)).status).toBe(400);
+    expect((await morag.send('/word')).status).toBe(303);
+  });
+
+  test('is needed again after half an hour of silence, and not before', async () => {
+    const morag = browser();
+    await morag.signIn();
+    clock += SILENT_MS;
+    expect((await morag.send('/word')).status).toBe(200);
+    clock += SILENT_MS + 1;
+    expect((await morag.send('/word')).status).toBe(303);
+  });
+
+  test('ends when somebody signs out, whoever kept the cookie', async () => {
+    const morag = browser();
+    await morag.signIn();
+    const form = await morag.formToken('/word');
+    const thief = morag.copied();
+    expect((await thief.send('/word')).status).toBe(200);
+    const kept = await morag.post('/sign-out', { form });
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/']);
+    expect((await morag.send('/word')).status).toBe(303);
+    expect((await thief.send('/word')).status).toBe(303);
+  });
+});
+
+describe('a form', () => {
+  test('does its work, and says so once', async () => {
+    const morag = browser();
+    await morag.signIn();
+    expect((await morag.post('/word', { form: await morag.formToken('/word'), word: 'hello <b>' })).headers.get('location')).toBe('/word');
+    expect(asked).toEqual(['Bearer token of Morag']);
+    expect(await (await morag.send('/word')).text()).toMatch('You said hello &lt;b&gt;');
+    expect(await (await morag.send('/word')).text()).not.toMatch('You said');
+  });
+
+  test.each<[string, (form: string) => [Record<string, string>, Record<string, string>?]]>([
+    ['without the token of its session', () => [{ word: 'x' }]],
+    ['with another token', () => [{ form: 'x'.repeat(43), word: 'x' }]],
+    ['from another address', (form) => [{ form, word: 'x' }, { origin: 'https://elsewhere.example' }]],
+    ['from nowhere', (form) => [{ form, word: 'x' }, {}]],
+    ['from a frame of another address', (form) => [{ form, word: 'x' }, { origin: 'null', 'sec-fetch-site': 'cross-site' }]],
+    ['of another type', (form) => [{ form, word: 'x' }, { origin: pages.baseUrl, 'content-type': 'text/plain' }]],
+    ['that is too large', (form) => [{ form, word: 'x'.repeat(70_000) }]],
+  ])('%s is refused, and nothing is asked', async (_, sent) => {
+    const morag = browser();
+    await morag.signIn();
+    expect((await morag.post('/word', ...sent(await morag.formToken('/word')))).status).toBe(403);
+    expect(asked).toEqual([]);
+  });
+
+  test('of somebody who was signed out meanwhile keeps what was typed, for them alone', async () => {
+    const morag = browser();
+    await morag.signIn();
+    const form = await morag.formToken('/word');
+    clock += SILENT_MS + 1;
+    const first = await morag.post('/word', { form, word: 'what I wrote' });
+    expect(first.headers.get('location')).toBe('/sign-in?to=%2Fword');
+    expect(asked).toEqual([]);
+    await morag.signIn('/word');
+    expect(await (await morag.send('/word')).text()).toMatch('value="what I wrote"');
+    expect(await (await morag.send('/word')).text()).not.toMatch('what I wrote');
+  });
+
+  test('is shown to nobody else who signs in at the same browser', async () => {
+    const shared = browser();
+    await shared.signIn();
+    const form = await shared.formToken('/word');
+    clock += SILENT_MS + 1;
+    await shared.post('/word', { form, word: 'what Morag wrote' });
+    who = 'Callum';
+    await shared.signIn('/word');
+    expect(await (await shared.send('/word')).text()).not.toMatch('what Morag wrote');
+  });
+});

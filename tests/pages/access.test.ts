@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { PATIENT } from '../harness/patient.ts';
+import { startHouse, type TestHouse } from '../harness/startHouse.ts';
+import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/* Every page of My sharing can be read and used by everybody: as far as a machine can tell. */
+const walks = CHROMIUM === undefined ? describe.skip : describe;
+if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: nobody looked whether everybody can use the pages.\n');
+
+walks('My sharing', () => {
+  let house: TestHouse, browser: Browser, page: Page, request: string;
+  beforeAll(async () => {
+    house = await startHouse({ patience: PATIENT, apps: true });
+    browser = await openBrowser();
+    const asked = await house.ask<{ askForSharing: { eventId: string } }>('isla', 'mutation ($input: AskForSharingInput!) { askForSharing(input: $input) { eventId } }', {
+      input: { key: randomUUID(), person: house.personIdFor('isla', 'tam'), purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS', 'CONVICTIONS'], recipient: { agency: 'fife-works' }, reason: 'To plan together' },
+    });
+    expect(asked.body.errors).toBeUndefined();
+    // Nothing is added to a page for the measure: the browser is told to let it be run.
+    const context = await browser.newContext({ bypassCSP: true });
+    page = await signIn(context, house.appUrls!.mySharing, 'tam');
+    await page.goto(`${house.appUrls!.mySharing}/requests`);
+    request = new URL((await page.getByRole('link', { name: /Read and answer/ }).getAttribute('href'))!, house.appUrls!.mySharing).href;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await house.stop();
+  });
+
+  async function mustBeUsable(): Promise<void> {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(AXE);
+      const found = await page.evaluate<AxeResults>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
+      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(found.passes.length).toBeGreaterThan(10);
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    }
+  }
+
+  test.each(['/', '/sharing', '/requests', '/looked', '/help', '/nothing-here'])('%s', async (path) => {
+    await page.goto(house.appUrls!.mySharing + path);
+    await mustBeUsable();
+  });
+
+  test('a request, and every question on the way to a yes', async () => {
+    await page.goto(request);
+    await mustBeUsable();
+    await page.getByRole('button', { name: 'Choose what to share' }).click();
+    await mustBeUsable();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await mustBeUsable();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await page.evaluate('document.activeElement?.id')).toBe('error-summary');
+    await mustBeUsable();
+    await page.locator('label', { hasText: 'Yes, share this' }).click();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await mustBeUsable();
+    await page.getByRole('button', { name: 'Yes, share this' }).click();
+    await mustBeUsable();
+  });
+
+  test('large letters', async () => {
+    await page.goto(`${house.appUrls!.mySharing}/sharing`);
+    await page.getByRole('button', { name: 'Large letters' }).click();
+    await mustBeUsable();
+  });
+
+  test('without signing in', async () => {
+    const stranger = await browser.newContext({ bypassCSP: true });
+    page = await stranger.newPage();
+    await page.goto(house.appUrls!.mySharing);
+    await mustBeUsable();
+  });
+
+  test('agreeing and stopping by the keyboard alone', async () => {
+    page = await signIn(await browser.newContext(), house.appUrls!.mySharing, 'tam');
+    await page.goto(`${house.appUrls!.mySharing}/sharing`);
+    const stop = page.getByRole('button', { name: /^Stop sharing/ }).first();
+    const isThere = () => stop.evaluate('(button) => button === document.activeElement');
+    for (let pressed = 0; pressed < 60 && !(await isThere()); pressed++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('status').innerText()).toMatch(/^Stopped at/);
+  });
+});

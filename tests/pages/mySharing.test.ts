@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { PATIENT } from '../harness/patient.ts';
+import { startHouse, type TestHouse } from '../harness/startHouse.ts';
+import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+
+jest.setTimeout(120_000);
+
+/* My sharing in a real browser, over a whole house. */
+const walks = CHROMIUM === undefined ? describe.skip : describe;
+if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: the walks through My sharing are left out.\n');
+
+walks.each([['with JavaScript', true], ['without JavaScript', false]])('My sharing, %s', (_, javaScriptEnabled) => {
+  let house: TestHouse, browser: Browser, context: BrowserContext;
+  beforeAll(async () => {
+    house = await startHouse({ patience: PATIENT, apps: true });
+    browser = await openBrowser();
+  });
+  afterEach(() => context.close());
+  afterAll(async () => {
+    await browser.close();
+    await house.stop();
+  });
+
+  async function pageOf(account: string): Promise<Page> {
+    context = await browser.newContext({ javaScriptEnabled });
+    context.setDefaultTimeout(15_000);
+    return signIn(context, house.appUrls!.mySharing, account);
+  }
+
+  const asksFor = (...categories: string[]) => house.ask('isla', 'mutation ($input: AskForSharingInput!) { askForSharing(input: $input) { at } }', {
+    input: { key: randomUUID(), person: house.personIdFor('isla', 'tam'), purpose: 'EMPLOYABILITY_SUPPORT', categories, recipient: { agency: 'fife-works' }, reason: 'To plan your next steps <b>together</b>' },
+  });
+  const seen = async () => (await house.ask('isla', 'query ($id: PersonId!) { person(id: $id) { actionPlan { agreedOn } } }', { id: house.personIdFor('isla', 'tam') })).body.data;
+
+  test('a person says yes to a part of what they are asked, and stops it again in one step', async () => {
+    expect((await asksFor('ACTION_PLAN', 'SKILLS', 'CONVICTIONS')).body.errors).toBeUndefined();
+    expect(await seen()).toEqual({ person: { actionPlan: null } });
+
+    const page = await pageOf('tam');
+    await page.getByRole('link', { name: 'Requests', exact: true }).click();
+    await page.getByRole('link', { name: /Read and answer/ }).click();
+    expect(await page.getByText('To plan your next steps <b>together</b>').count()).toBe(1);
+    await page.getByRole('button', { name: 'Choose what to share' }).click();
+    expect(await page.locator('input:checked').count()).toBe(0);
+    await page.locator('label', { hasText: 'My goals and action plan' }).click();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Convictions I must tell an employer about');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await page.getByRole('alert').innerText()).toMatch('Choose yes or no');
+    await page.locator('label', { hasText: 'No, keep this to myself' }).click();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Yes, share this' }).click();
+
+    expect(new URL(page.url()).pathname).toBe('/sharing');
+    expect(await page.getByRole('status').innerText()).toMatch(/^You said yes at \d\d:\d\d:\d\d\./);
+    const card = page.locator('section', { has: page.getByRole('heading', { name: 'Fife Works' }) }).first();
+    expect(await card.innerText()).toMatch('My goals and action plan');
+    expect(await card.innerText()).not.toMatch('Convictions');
+    expect(await seen()).toMatchObject({ person: { actionPlan: { agreedOn: expect.any(String) } } });
+
+    await card.getByRole('button', { name: /^Stop/ }).click();
+    expect(await page.getByRole('status').innerText()).toMatch(/^Stopped at \d\d:\d\d:\d\d\./);
+    expect(await seen()).toEqual({ person: { actionPlan: null } });
+
+    await page.getByRole('link', { name: 'Who looked' }).click();
+    expect(await page.locator('section').first().innerText()).toMatch(/Isla/);
+  });
+
+  test('a person who stopped everything reads it everywhere, and can go on', async () => {
+    const page = await pageOf('tam');
+    await page.goto(`${house.appUrls!.mySharing}/sharing`);
+    await page.getByRole('button', { name: 'Stop all sharing' }).click();
+    expect(await page.getByRole('status').innerText()).toMatch(/^All sharing stopped at/);
+    await page.goto(`${house.appUrls!.mySharing}/`);
+    expect(await page.getByText(/^All sharing has been stopped since/).count()).toBe(1);
+    await page.goto(`${house.appUrls!.mySharing}/sharing`);
+    await page.getByRole('button', { name: 'Share again' }).click();
+    expect(await page.getByRole('button', { name: 'Stop all sharing' }).count()).toBe(1);
+  });
+
+  test('easy words and large letters stay until they are put back', async () => {
+    const page = await pageOf('jean');
+    await page.getByRole('button', { name: 'Large letters' }).click();
+    await page.goto(`${house.appUrls!.mySharing}/looked`);
+    expect(await page.locator('html').getAttribute('class')).toBe('app-large');
+    await page.getByRole('button', { name: 'Usual letters' }).click();
+    expect(await page.locator('html').getAttribute('class')).toBeNull();
+  });
+});
