@@ -117,11 +117,11 @@ class Decided implements PersonDecision {
   readonly granted: Mask;
   readonly own: Mask;
   readonly limits: ReadonlyMap<string, readonly Limit[]>;
+  readonly authority: string | null;
+  readonly openings: readonly string[];
   readonly #byGrantsAlone: Mask;
   readonly #by: Agreed['by'];
-  readonly openings: readonly string[];
   readonly #why: () => Finding[];
-  readonly authority: string | null;
   #findings: readonly Finding[] | undefined;
 
   constructor({ standing, authority }: Place, { bySelf, byRepresentative, byOversight, byAssignment, byGrants, own, agreed, openings }: Opened, why: () => Finding[]) {
@@ -153,11 +153,11 @@ class Decided implements PersonDecision {
  * facts and question always give the same answer, and time comes from the database.
  *
  * First what does not depend on the person (`ceiling`, made once for a request). Then, the first that applies:
- * unreadable facts withhold everything; the person sees their own; whoever acts for them sees
- * of that what their authority covers; oversight sees who looked; to keep
- * safe, what the worker opened for it in an emergency or by a law, and nothing else; an exclusion makes the
- * person unknown; without a confirmed assignment in force nothing opens. With one: name and contact, the agency's own
- * rows, and the union of matching grants, unless a hold stops all of them or a refusal at any recipient level some.
+ * unreadable facts withhold everything; the person sees their own; whoever acts for them sees of that what their
+ * authority covers; oversight sees who looked; to keep safe, what the worker opened for it in an emergency or by a law,
+ * and nothing else; an exclusion makes the person unknown; without a confirmed assignment in force nothing opens. With
+ * one: name and contact, the agency's own rows, and the union of matching grants, unless a hold stops all of them or a
+ * refusal at any recipient level some.
  * @see UK GDPR Articles 5(1)(b), 6, 7(3), 9 and 10
  */
 export function decide(facts: PersonFacts, asked: Asked, ceiling: Ceiling = ceilingFor(asked)): PersonDecision {

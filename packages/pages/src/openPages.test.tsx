@@ -31,11 +31,19 @@ const APP: App = {
       c.var.changeSession({ said: `You said ${textOf(c.var.fields, 'word')}` });
       return c.redirect('/word', 303);
     })
+    .get('/slow', async (c) => {
+      arrived();
+      await gate;
+      c.var.changeSession({ said: 'at last' });
+      return c.text('done');
+    })
     .get('/broken', () => { throw new TypeError('Morag lives at 12 High Street'); })],
 };
 
 /** Both an issuer and a gateway, as far as pages see them; who signs in is who it is told. */
 let elsewhere: Server, url: string, pages: OpenPages, clock: number, who: string, asked: string[], logged: string[];
+let gate = Promise.resolve(), release = (): void => undefined, arrived = (): void => undefined, lasts: number, refreshes: number;
+const waiting = (): Promise<void> => new Promise((resolve) => { arrived = resolve; });
 const told = (): number => clock;
 beforeAll(async () => {
   const { generateKeyPair, SignJWT, exportJWK } = await import('jose');
@@ -50,8 +58,12 @@ beforeAll(async () => {
       nonce = searchParams.get('nonce')!;
       response.writeHead(303, { location: `${searchParams.get('redirect_uri')}?code=a-code&state=${searchParams.get('state')}` }).end();
     } else if (pathname === '/token') {
-      void new SignJWT({ nonce, name: who }).setProtectedHeader({ alg: 'ES256' }).setIssuer(url).setAudience('test').setSubject(who).setIssuedAt().setExpirationTime('5m').sign(key.privateKey)
-        .then((id) => answer({ access_token: `token of ${who}`, refresh_token: 'again', token_type: 'bearer', expires_in: 36_000, id_token: id }));
+      let sent = '';
+      request.on('data', (bytes) => { sent += String(bytes); }).on('end', () => void giveTokens(new URLSearchParams(sent)));
+      const giveTokens = (asks: URLSearchParams) => asks.get('grant_type') === 'refresh_token'
+        ? (refreshes++, answer({ access_token: `token of ${who}, renewed`, refresh_token: `again ${refreshes}`, token_type: 'bearer', expires_in: lasts }))
+        : new SignJWT({ nonce, name: who }).setProtectedHeader({ alg: 'ES256' }).setIssuer(url).setAudience('test').setSubject(who).setIssuedAt().setExpirationTime('5m').sign(key.privateKey)
+        .then((id) => answer({ access_token: `token of ${who}`, refresh_token: 'again', token_type: 'bearer', expires_in: lasts, id_token: id }));
     } else if (pathname === '/graphql') {
       asked.push(request.headers.authorization ?? '');
       answer({ data: { me: { id: '1' } } });
@@ -65,7 +77,7 @@ beforeAll(async () => {
   });
 });
 beforeEach(() => {
-  [clock, who, asked, logged] = [Date.now(), 'Morag', [], []];
+  [clock, who, asked, logged, lasts, refreshes] = [Date.now(), 'Morag', [], [], 36_000, 0];
 });
 afterAll(async () => {
   await pages.close();
@@ -156,6 +168,32 @@ describe('signing in', () => {
     expect((await morag.send('/word')).status).toBe(200);
     clock += SILENT_MS + 1;
     expect((await morag.send('/word')).status).toBe(303);
+  });
+
+  test('stays ended though a page of another window was still being made', async () => {
+    const morag = browser();
+    await morag.signIn();
+    const form = await morag.formToken('/word');
+    const slow = morag.copied();
+    gate = new Promise((open) => { release = open; });
+    const answering = slow.send('/slow');
+    await waiting();
+    await morag.post('/sign-out', { form });
+    release();
+    await answering;
+    expect((await slow.send('/word')).status).toBe(303);
+  });
+
+  test('with a token that ended is renewed once, however many windows ask', async () => {
+    lasts = 40;
+    const morag = browser();
+    await morag.signIn();
+    const form = await morag.formToken('/word'), other = morag.copied();
+    clock += 20_000;
+    lasts = 36_000;
+    await Promise.all([morag.post('/word', { form, word: 'a' }), other.post('/word', { form, word: 'b' })]);
+    await other.post('/word', { form, word: 'c' });
+    expect([refreshes, asked]).toEqual([1, Array.from({ length: 3 }, () => 'Bearer token of Morag, renewed')]);
   });
 
   test('ends when somebody signs out, whoever kept the cookie', async () => {

@@ -22,37 +22,39 @@ const random = (): string => randomBytes(32).toString('base64url');
 const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
 const newSession = (): Session => ({ formToken: random(), reading: { easy: false, large: false } });
 
-/** Gives every request the session of its browser. A row is written when something changed, so that somebody who only reads a public page leaves nothing behind. */
+/**
+ * Gives every request the session of its browser. What a request changed is put on what stands at its end, not on what
+ * stood at its beginning, so that two windows do not undo each other; and a session that was ended meanwhile stays ended.
+ * A row is written when something changed, so that somebody who only reads a public page leaves nothing behind.
+ */
 export function sessions({ store, name, secure, now }: SessionsOptions): MiddlewareHandler<SessionEnv> {
   const cookie = secure ? `__Host-${name}` : name;
   return async (c, next) => {
     const sent = getCookie(c, cookie);
     const found = sent === undefined ? undefined : await store.get(keyOf(sent));
     const first = found ?? newSession();
-    let id = found && sent, ended = false;
+    let changes: Partial<Session> | undefined, isRenewed = false, isEnded = false;
     c.set('session', first);
     c.set('changeSession', (change, renewed) => {
+      changes = { ...changes, ...change };
       c.set('session', { ...c.var.session, ...change });
-      if (renewed) ended = true;
+      isRenewed ||= renewed !== undefined;
     });
-    c.set('endSession', () => {
-      c.set('session', first);
-      ended = true;
-    });
+    c.set('endSession', () => { isEnded = true; });
 
     await next();
 
-    if (ended && id !== undefined) {
-      await store.delete(keyOf(id));
-      id = undefined;
-    }
-    const last = c.var.session;
-    if (last === first && (ended || !found)) {
+    const old = found && sent;
+    if (isEnded || (changes === undefined && !found)) {
+      if (old !== undefined) await store.delete(keyOf(old));
       if (sent !== undefined) deleteCookie(c, cookie, { path: '/', secure });
       return;
     }
-    id ??= random();
-    await store.set(keyOf(id), last, now() + KEPT_MS);
+    const stands = old === undefined ? first : await store.get(keyOf(old));
+    if (stands === undefined) return;
+    if (old !== undefined && isRenewed) await store.delete(keyOf(old));
+    const id = old === undefined || isRenewed ? random() : old;
+    await store.set(keyOf(id), { ...stands, ...changes }, now() + KEPT_MS);
     if (id !== sent) setCookie(c, cookie, id, { path: '/', httpOnly: true, secure, sameSite: 'Lax' });
   };
 }

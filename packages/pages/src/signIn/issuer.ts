@@ -24,11 +24,14 @@ export interface Issuer {
   begin(callback: string, returnTo: string): Promise<{ readonly url: string; readonly signingIn: SigningIn }>;
   /** Ends it, with the address that the browser came back to. */
   finish(callback: string, search: string, signingIn: SigningIn): Promise<Given>;
-  /** Other tokens for these. One refresh at a time for the same tokens: a token that is used twice is taken for stolen. */
+  /** Other tokens for these: once for the same tokens, whoever asks again meanwhile, for a refresh token that is used twice is taken for stolen. */
   refresh(tokens: Tokens): Promise<Tokens>;
   /** Tells the issuer that these are not used any more. */
   revoke(tokens: Tokens): Promise<void>;
 }
+
+/** A request that began with the former tokens is over by then. */
+const REMEMBERED_MS = 60_000;
 
 /**
  * Reaches an OpenID Connect issuer with the authorization code flow, PKCE, state and nonce. Found at first need and again
@@ -44,7 +47,7 @@ export function reachIssuer({ url, clientId, clientSecret, resource, now }: Issu
       found = undefined;
       throw error;
     }));
-  const refreshing = new Map<string, Promise<Tokens>>();
+  const refreshed = new Map<string, { readonly since: number; readonly tokens: Promise<Tokens> }>();
   const tokensIn = (answer: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers, before?: Tokens): Tokens =>
     ({ access: answer.access_token, refresh: answer.refresh_token ?? before?.refresh, expiresAt: now() + (answer.expiresIn() ?? 60) * 1000 });
 
@@ -66,11 +69,15 @@ export function reachIssuer({ url, clientId, clientSecret, resource, now }: Issu
     async refresh(tokens) {
       const { refresh } = tokens;
       if (refresh === undefined) throw new TypeError('there is nothing to refresh with');
-      const running = refreshing.get(refresh) ?? configuration()
-        .then(async (found) => tokensIn(await client.refreshTokenGrant(found, refresh, { resource }), tokens))
-        .finally(() => refreshing.delete(refresh));
-      refreshing.set(refresh, running);
-      return running;
+      for (const [token, { since }] of refreshed) if (now() - since > REMEMBERED_MS) refreshed.delete(token);
+      const before = refreshed.get(refresh);
+      if (before) return before.tokens;
+      const next = configuration().then(async (found) => tokensIn(await client.refreshTokenGrant(found, refresh, { resource }), tokens));
+      refreshed.set(refresh, { since: now(), tokens: next });
+      return next.catch((error: unknown) => {
+        refreshed.delete(refresh);
+        throw error;
+      });
     },
     async revoke({ refresh }) {
       if (refresh !== undefined) await client.tokenRevocation(await configuration(), refresh, { token_type_hint: 'refresh_token' });
