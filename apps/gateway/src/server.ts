@@ -5,6 +5,7 @@ import { readPublished } from '@thegither/supergraph';
 import { z } from 'zod';
 import { createGateway } from './gateway.ts';
 import { RATES, type Rate } from './rates/rates.ts';
+import { readTrustedDocuments } from './trustedDocuments.ts';
 import { watchFile } from './supergraph/watchFile.ts';
 
 const address = z.url();
@@ -24,6 +25,8 @@ const config = readConfig(z.object({
   PEOPLE_ISSUER: address,
   TOKEN_AUDIENCE: z.string().default('https://thegither.example/graphql'),
   SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().positive().default(3000),
+  /** JSON: the client id of an app to the SHA-256 of every operation that it registered; such an app is answered no other. */
+  TRUSTED_DOCUMENTS: z.string().default('{}'),
   /** How often one caller may ask, about how many people, and about one person: see RATES. */
   QUESTIONS_PER_MINUTE: perMinute,
   PEOPLE_PER_MINUTE: perMinute,
@@ -38,6 +41,7 @@ const gateway = createGateway({
   supergraph: readPublished(supergraphSdl),
   decisionsUrl: config.DECISIONS_URL,
   identifiers: createIdentifiers(importIdentifierKeys(config.IDENTIFIER_KEYS)),
+  trusted: readTrustedDocuments(config.TRUSTED_DOCUMENTS),
   signingKey: importSigningKey(JSON.parse(config.GATEWAY_SIGNING_KEY)),
   verifyToken: createTokenVerifier({
     issuers: [

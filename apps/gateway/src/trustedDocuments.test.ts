@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { onlyRegistered } from './trustedDocuments.ts';
+import { onlyRegistered, readTrustedDocuments } from './trustedDocuments.ts';
 
 const tokenOf = (claims: object): string => `Bearer x.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.y`;
 const trusted = new Map([['my-sharing', new Set(['aa', 'bb'])]]);
@@ -18,4 +18,14 @@ test.each([{ client_id: 'isla' }, {}, { client_id: 7 }])('a client that register
 
 test('where nothing is registered no token is read', () => {
   expect(() => onlyRegistered(new Map(), 'not even a token', 'cc')).not.toThrow();
+});
+
+test('what is registered is read from the environment', () => {
+  const hash = 'ab'.repeat(32);
+  expect(readTrustedDocuments(JSON.stringify({ 'my-sharing': [hash] }))).toEqual(new Map([['my-sharing', new Set([hash])]]));
+  expect(readTrustedDocuments('{}')).toEqual(new Map());
+});
+
+test.each(['', 'x', '[]', '{"my-sharing": "aa"}', '{"my-sharing": ["aa"]}'])('what cannot be read keeps the gateway from opening: %s', (text) => {
+  expect(() => readTrustedDocuments(text)).toThrow(expect.objectContaining({ code: 'CONFIGURATION' }));
 });

@@ -5,7 +5,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Hono } from 'hono';
 import { keepForm } from './forms/keptForm.ts';
 import { textOf } from './forms/readFields.ts';
-import { serveFiles } from './files/serveFiles.ts';
+import { serveFiles } from './serveFiles.ts';
 import { askHouse, type Answer } from './house/askHouse.ts';
 import { chromeOf, type AppChrome, type Chrome } from './layout/chrome.ts';
 import { html } from './layout/html.ts';

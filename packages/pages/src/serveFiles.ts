@@ -5,8 +5,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
 const DESIGN_SYSTEM = path.join(path.dirname(createRequire(import.meta.url).resolve('@scottish-government/design-system/package.json')), 'dist');
-// As deep from the source as from what is built.
-const OWN = fileURLToPath(new URL('../../public', import.meta.url));
+// Beside src and beside dist alike.
+const OWN = fileURLToPath(new URL('../public', import.meta.url));
 
 const from = (root: string, prefix: string) => serveStatic({
   root, rewriteRequestPath: (asked) => asked.slice(prefix.length), onFound: (_, c) => c.header('cache-control', 'public, max-age=3600'),
