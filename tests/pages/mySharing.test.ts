@@ -64,8 +64,34 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
     expect(await page.getByRole('status').innerText()).toMatch(/^Stopped at \d\d:\d\d:\d\d\./);
     expect(await seen()).toEqual({ person: { actionPlan: null } });
 
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    expect(await page.getByRole('status').innerText()).toMatch(/^Shared again from/);
+    expect(await seen()).toMatchObject({ person: { actionPlan: { agreedOn: expect.any(String) } } });
+    await page.locator('section', { has: page.getByRole('heading', { name: 'Fife Works' }) }).first().getByRole('button', { name: /^Stop/ }).click();
+
     await page.getByRole('link', { name: 'Who looked' }).click();
-    expect(await page.locator('section').first().innerText()).toMatch(/Isla/);
+    expect(await page.locator('section', { hasText: 'Isla' }).count()).toBeGreaterThan(0);
+  });
+
+  test('a person who does not recognise a look says so, and reads that it is being looked into', async () => {
+    await seen();
+    const page = await pageOf('tam');
+    await page.goto(`${house.appUrls!.mySharing}/looked`);
+    await page.getByRole('link', { name: /^I do not recognise this/ }).first().click();
+    await page.locator('textarea').fill('I was not there <script>alert(1)</script>');
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect(await page.getByRole('status').innerText()).toBe('We look into it, and answer within a month.');
+    expect(await page.getByText('You asked about this. It is being looked into.').count()).toBeGreaterThan(0);
+  });
+
+  test('a person keeps somebody out, who then knows nobody of that name, and lets them in again', async () => {
+    const page = await pageOf('tam');
+    await page.goto(`${house.appUrls!.mySharing}/helpers`);
+    await page.getByRole('button', { name: /^Keep them out Isla/ }).click();
+    expect(await page.getByRole('status').innerText()).toMatch(/^Kept out since/);
+    expect(await seen()).toEqual({ person: null });
+    await page.getByRole('button', { name: /^Let them in again/ }).click();
+    expect(await seen()).toMatchObject({ person: {} });
   });
 
   test('a person who stopped everything reads it everywhere, and can go on', async () => {

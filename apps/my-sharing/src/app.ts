@@ -1,6 +1,7 @@
 import type { App } from '@thegither/pages';
 import { pageWords } from '@thegither/words';
 import { helpPage } from './pages/help/route.tsx';
+import { helpersPage } from './pages/helpers/route.tsx';
 import { homePage } from './pages/home/route.tsx';
 import { lookedPage } from './pages/looked/route.tsx';
 import { requestsPages } from './pages/requests/route.tsx';
@@ -15,10 +16,10 @@ export const MY_SHARING: App = {
   chrome: {
     app,
     sections: [
-      { href: '/', text: sections.home }, { href: '/sharing', text: sections.sharing }, { href: '/requests', text: sections.requests }, { href: '/looked', text: sections.looked },
+      { href: '/', text: sections.home }, { href: '/sharing', text: sections.sharing }, { href: '/requests', text: sections.requests }, { href: '/looked', text: sections.looked }, { href: '/helpers', text: sections.helpers },
     ],
     hideAt: 'https://www.bbc.co.uk/weather',
   },
   open: [startPage, helpPage],
-  pages: [homePage, sharingPage, requestsPages, lookedPage],
+  pages: [homePage, sharingPage, requestsPages, lookedPage, helpersPage],
 };

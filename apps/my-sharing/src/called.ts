@@ -11,3 +11,7 @@ export function nameOf({ name, within }: Called, say: PageWords['mySharing']['sh
   if (!name) return say.somebody;
   return within ? fill(say.within, { name, agency: within }) : name;
 }
+
+/** A recipient as it is sent: under the one of the three names that it has. */
+export const recipientIn = ({ agency, team, worker }: { readonly agency?: string | null; readonly team?: string | null; readonly worker?: string | null }) =>
+  (agency ? { agency } : team ? { team } : { worker });

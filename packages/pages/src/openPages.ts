@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { createHealth, listen, type Listening, type Log } from '@thegither/service';
-import { ERRORS, HouseError } from '@thegither/vocabulary';
+import { ERRORS, HouseError, type ErrorCode } from '@thegither/vocabulary';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Hono } from 'hono';
 import { keepForm } from './forms/keptForm.ts';
@@ -65,6 +65,9 @@ export interface OpenPages extends Listening {
   readonly baseUrl: string;
 }
 
+/** What the house does not do, however often it is asked. */
+const NOT_DONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INVALID_INPUT', 'KEY_REUSED', 'FORBIDDEN', 'BAD_VARIABLES']);
+
 /** Serves an app's pages. Whatever goes wrong ends in a plain page with nothing of anybody in it. */
 export async function openPages(app: App, deps: PagesDeps, port?: number, host?: string): Promise<OpenPages> {
   const { log, now = Date.now, gatewayUrl } = deps;
@@ -99,6 +102,7 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
     const code = error instanceof HouseError ? error.code : 'INTERNAL';
     if (code === 'UNAUTHENTICATED') return signInAgain(c);
     if (code === 'UNKNOWN_PERSON') return problem(c, 'NOT_FOUND', 404);
+    if (NOT_DONE.has(code)) return problem(c, 'REFUSED', 400);
     if (ERRORS[code].status >= 500) log.error({ err: error, code }, 'a page could not be shown');
     return problem(c, 'TRY_AGAIN', 503);
   });

@@ -48,6 +48,8 @@ export interface Session {
   readonly kept?: KeptForm | undefined;
   /** What is to be said once, on the next page. */
   readonly said?: string | undefined;
+  /** What the reader did last that can be undone for a while, and until when, in milliseconds since 1970. */
+  readonly undo?: { readonly what: string; readonly until: number } | undefined;
   /** How the reader wants words and letters. */
   readonly reading: Reading;
 }

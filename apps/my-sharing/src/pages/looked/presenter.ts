@@ -1,3 +1,4 @@
+import { pageWords, type PageLanguage } from '@thegither/words';
 import type { LookedQuery } from '../../generated/operations.ts';
 import { momentOf } from '../../moments.ts';
 import { topicsOf } from '../../topics.ts';
@@ -8,6 +9,10 @@ export interface Look {
   readonly why: string;
   readonly shown: readonly string[];
   readonly notGiven: readonly string[];
+  /** That the person asked about it already. */
+  readonly challenged: string | undefined;
+  /** Where the person says that they do not recognise it; undefined for their own looks and while one is being looked into. */
+  readonly challengeAt: string | undefined;
 }
 
 /** What the page says. */
@@ -20,7 +25,10 @@ export interface LookedPage {
 const plainOf = (categories: readonly string[]): string[] => topicsOf(categories).map(({ plain }) => plain);
 
 /** Puts what the gateway said into words: the sentence of why is the gateway's own. */
-export const presentLooked = ({ me }: LookedQuery): LookedPage => ({
-  looks: me?.disclosures?.items?.map(({ at, why, released, withheld }) => ({ when: momentOf(at), why, shown: plainOf(released), notGiven: plainOf(withheld) })) ?? [],
+export const presentLooked = ({ me }: LookedQuery, language: PageLanguage): LookedPage => ({
+  looks: me?.disclosures?.items?.map(({ id, at, worker, why, released, withheld, challenge }) => ({
+    when: momentOf(at), why, shown: plainOf(released), notGiven: plainOf(withheld),
+    challenged: challenge ? pageWords(language).mySharing.looked.states[challenge] : undefined, challengeAt: worker && challenge !== 'OPEN' ? `/looked/${id}/challenge` : undefined,
+  })) ?? [],
   more: me?.disclosures?.next ? `/looked?${new URLSearchParams({ after: me.disclosures.next }).toString()}` : undefined,
 });

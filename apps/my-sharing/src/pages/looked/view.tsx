@@ -1,5 +1,5 @@
 import { Layout, PageHeading, SummaryList, type Chrome } from '@thegither/pages';
-import { pageWords } from '@thegither/words';
+import { fill, pageWords } from '@thegither/words';
 import type { FC } from 'hono/jsx';
 import type { LookedPage } from './presenter.ts';
 
@@ -11,7 +11,7 @@ export const LookedView: FC<{ readonly page: LookedPage; readonly chrome: Chrome
       <div class="ds_layout__header"><PageHeading text={say.heading} /></div>
       <div class="ds_layout__content">
         <p>{page.looks.length === 0 ? say.none : say.since}</p>
-        {page.looks.map(({ when, why, shown, notGiven }) => (
+        {page.looks.map(({ when, why, shown, notGiven, challenged, challengeAt }) => (
           <section class="app-card">
             <h2 class="app-when">{when}</h2>
             <p>{why}</p>
@@ -19,6 +19,8 @@ export const LookedView: FC<{ readonly page: LookedPage; readonly chrome: Chrome
               { key: say.shown, value: <Topics of={shown} nothing={say.nothing} /> },
               ...(notGiven.length > 0 ? [{ key: say.asked, value: <Topics of={notGiven} nothing={say.nothing} /> }] : []),
             ]} />
+            {challenged !== undefined && <p>{challenged}</p>}
+            {challengeAt !== undefined && <p><a href={challengeAt}>{say.challenge}<span class="visually-hidden">, {fill(say.challengeAbout, { when })}</span></a></p>}
           </section>
         ))}
         {page.more !== undefined && <p><a href={page.more}>{say.more}</a></p>}

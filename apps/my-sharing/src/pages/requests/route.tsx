@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { html, textOf, type PageRoutes, type SessionContext, type SessionEnv } from '@thegither/pages';
 import { HouseError } from '@thegither/vocabulary';
-import { fill, pageWords } from '@thegither/words';
 import { Hono } from 'hono';
 import { AgreeDocument, LaterDocument, RequestsDocument, SayNoDocument } from '../../generated/operations.ts';
-import { timeOf } from '../../moments.ts';
+import { recipientIn } from '../../called.ts';
+import { done } from '../../done.ts';
+import { sayTo } from '../../sayTo.ts';
 import { nextStep, readAnswers } from './answering.ts';
 import { presentRequest, presentRequests } from './presenter.ts';
 import { CheckView, OneTopicView, WhichTopicsView } from './agreeViews.tsx';
@@ -14,8 +15,6 @@ function say(c: SessionContext, text: string, to: string): Response {
   c.var.changeSession({ said: text });
   return c.redirect(to, 303);
 }
-
-const wordsOf = (c: SessionContext) => pageWords(c.var.session.reading.easy ? 'easy' : 'en').mySharing;
 
 /** Requests, and the way from one of them to an answer: three equal ones, and for a yes one question a page. */
 export const requestsPages: PageRoutes = ({ ask, chrome }) => {
@@ -40,12 +39,12 @@ export const requestsPages: PageRoutes = ({ ask, chrome }) => {
     .post('/requests/:id/no', async (c) => {
       const { person, request } = await asked(c);
       await ask(c, SayNoDocument, { input: { key: textOf(c.var.fields, 'key'), person, request: request.id } });
-      return say(c, wordsOf(c).requests.saidNo, '/requests');
+      return say(c, sayTo(c).requests.saidNo, '/requests');
     })
     .post('/requests/:id/later', async (c) => {
       const { person, request } = await asked(c);
       await ask(c, LaterDocument, { input: { key: textOf(c.var.fields, 'key'), person, request: request.id } });
-      return say(c, wordsOf(c).requests.putOff, '/requests');
+      return say(c, sayTo(c).requests.putOff, '/requests');
     })
     .post('/requests/:id/questions', async (c) => {
       const { page } = await asked(c);
@@ -59,11 +58,10 @@ export const requestsPages: PageRoutes = ({ ask, chrome }) => {
     .post('/requests/:id/agree', async (c) => {
       const { person, request, page } = await asked(c);
       const { share } = readAnswers(c.var.fields, page.topics);
-      if (share.length === 0) return say(c, wordsOf(c).agree.nothing, `/requests/${request.id}`);
-      const { agency, team, worker } = request.recipient;
-      const { data } = await ask(c, AgreeDocument, {
-        input: { key: textOf(c.var.fields, 'key'), person, request: request.id, purpose: request.purpose, categories: [...share], recipient: agency ? { agency } : team ? { team } : { worker } },
+      if (share.length === 0) return say(c, sayTo(c).agree.nothing, `/requests/${request.id}`);
+          const { data } = await ask(c, AgreeDocument, {
+        input: { key: textOf(c.var.fields, 'key'), person, request: request.id, purpose: request.purpose, categories: [...share], recipient: recipientIn(request.recipient) },
       });
-      return say(c, fill(wordsOf(c).agree.done, { time: timeOf(data.giveGrant!.at) }), '/sharing');
+      return done(c, sayTo(c).agree.done, data.giveGrant!.at, '/sharing');
     });
 };

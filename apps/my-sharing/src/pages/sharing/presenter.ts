@@ -1,4 +1,4 @@
-import { fill, pageWords, words, type PageLanguage } from '@thegither/words';
+import { fill, pageWords, words, type PageLanguage, type PageWords } from '@thegither/words';
 import { nameOf } from '../../called.ts';
 import type { AgreementFragment, SharingQuery } from '../../generated/operations.ts';
 import { dayOf, momentOf } from '../../moments.ts';
@@ -13,7 +13,13 @@ export interface Agreement {
   readonly until: string;
   /** What is to be known of how it stands; undefined where it simply holds. */
   readonly note: string | undefined;
-  readonly isPaused: boolean;
+  /** Which buttons it has. */
+  readonly state: 'STANDS' | 'PAUSED' | 'UNCONFIRMED' | 'OVER';
+  /** The days whose records alone are shared; undefined for all. */
+  readonly days: string | undefined;
+  readonly copies: boolean;
+  /** May it be shared again by one button? */
+  readonly canUndo: boolean;
 }
 
 /** What the page says. */
@@ -24,24 +30,34 @@ export interface SharingPage {
   readonly over: readonly Agreement[];
 }
 
-const STANDING: readonly AgreementFragment['state'][] = ['ACTIVE', 'PAUSED', 'RECORDED_UNCONFIRMED'];
+/** The days of the records that are shared, in words. */
+function daysOf({ dataFrom, dataTo }: AgreementFragment, say: PageWords['mySharing']['sharing']): string | undefined {
+  if (dataFrom && dataTo) return fill(say.fromTo, { from: dayOf(dataFrom), to: dayOf(dataTo) });
+  if (dataFrom) return fill(say.from, { from: dayOf(dataFrom) });
+  return dataTo ? fill(say.to, { to: dayOf(dataTo) }) : undefined;
+}
 
-/** Puts what the gateway said into words. */
-export function presentSharing({ me }: SharingQuery, language: PageLanguage): SharingPage {
+const BUTTONS: Readonly<Partial<Record<AgreementFragment['state'], Agreement['state']>>> = { ACTIVE: 'STANDS', PAUSED: 'PAUSED', RECORDED_UNCONFIRMED: 'UNCONFIRMED' };
+
+/** Puts what the gateway said into words. `undoable`: the one that was stopped a moment ago. */
+export function presentSharing({ me }: SharingQuery, language: PageLanguage, undoable?: string): SharingPage {
   const say = pageWords(language).mySharing.sharing;
   const noteOf = (state: AgreementFragment['state']): string | undefined => {
     if (state === 'ACTIVE') return undefined;
     if (state === 'PAUSED') return say.paused;
     return state === 'RECORDED_UNCONFIRMED' ? say.unconfirmed : say.states[state];
   };
-  const present = ({ id, recipient, purpose, categories, to, state }: AgreementFragment): Agreement => ({
-    id, name: nameOf(recipient, say), why: words('en').purposes[purpose].plain, topics: topicsOf(categories).map(({ plain }) => plain),
-    until: dayOf(to), note: noteOf(state), isPaused: state === 'PAUSED',
-  });
+  const present = (grant: AgreementFragment): Agreement => {
+    const { id, recipient, purpose, categories, to, state, mode } = grant;
+    return {
+      id, name: nameOf(recipient, say), why: words('en').purposes[purpose].plain, topics: topicsOf(categories).map(({ plain }) => plain),
+      until: dayOf(to), note: noteOf(state), state: BUTTONS[state] ?? 'OVER', days: daysOf(grant, say), copies: mode === 'COPY', canUndo: id === undoable && state === 'WITHDRAWN',
+    };
+  };
   const grants = me?.grants ?? [];
   return {
     held: me?.hold ? fill(say.held, { time: momentOf(me.hold.since) }) : undefined,
-    standing: grants.filter(({ state }) => STANDING.includes(state)).map(present),
-    over: grants.filter(({ state }) => !STANDING.includes(state)).map(present),
+    standing: grants.filter(({ state }) => BUTTONS[state]).map(present),
+    over: grants.filter(({ state }) => !BUTTONS[state]).map(present),
   };
 }

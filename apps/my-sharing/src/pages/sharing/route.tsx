@@ -1,30 +1,64 @@
 import { randomUUID } from 'node:crypto';
 import { html, textOf, type PageRoutes, type SessionContext, type SessionEnv } from '@thegither/pages';
-import { fill, pageWords } from '@thegither/words';
+import { HouseError } from '@thegither/vocabulary';
 import { Hono } from 'hono';
-import { ContinueDocument, PauseDocument, ResumeDocument, SharingDocument, StopAllDocument, StopDocument } from '../../generated/operations.ts';
-import { timeOf } from '../../moments.ts';
+import {
+  AgreeDocument, ContinueDocument, NotRightDocument, PauseDocument, ResumeDocument, RightDocument, SharingDocument, StopAllDocument, StopDocument,
+} from '../../generated/operations.ts';
+import { done } from '../../done.ts';
+import { recipientIn } from '../../called.ts';
+import { sayTo } from '../../sayTo.ts';
 import { whoIsIn } from '../../whoIsIn.ts';
 import { presentSharing } from './presenter.ts';
 import { SharingView } from './view.tsx';
 
+/** For how long a stop can be undone by one button. */
+const UNDO_MS = 10 * 60_000;
+
+const say = (c: SessionContext, text: 'stopped' | 'pausedNow' | 'resumed' | 'stoppedAll' | 'undone' | 'confirmed' | 'invalidated', at: string): Response =>
+  done(c, sayTo(c).sharing[text], at, '/sharing');
+
 /** Who can see what, and the buttons that end or interrupt it: each takes effect at once, and says when. */
-export const sharingPage: PageRoutes = ({ ask, chrome }) => {
+export const sharingPage: PageRoutes = ({ ask, chrome, now }) => {
   const input = async (c: SessionContext) => ({ key: textOf(c.var.fields, 'key'), person: await whoIsIn(c, ask) });
   const ofGrant = async (c: SessionContext) => ({ ...await input(c), grant: textOf(c.var.fields, 'grant') });
-  const done = (c: SessionContext, text: (say: ReturnType<typeof pageWords>['mySharing']['sharing']) => string, at: string): Response => {
-    c.var.changeSession({ said: fill(text(pageWords(chrome(c).language).mySharing.sharing), { time: timeOf(at) }) });
-    return c.redirect('/sharing', 303);
+  const undoable = (c: SessionContext): string | undefined => {
+    const { undo } = c.var.session;
+    return undo && now() < undo.until ? undo.what : undefined;
   };
+
   return new Hono<SessionEnv>()
     .get('/sharing', async (c) => {
       const { data } = await ask(c, SharingDocument, {});
       const around = chrome(c);
-      return html(c, <SharingView page={presentSharing(data, around.language)} chrome={around} newKey={randomUUID} />);
+      return html(c, <SharingView page={presentSharing(data, around.language, undoable(c))} chrome={around} newKey={randomUUID} />);
     })
-    .post('/sharing/stop', async (c) => done(c, (say) => say.stopped, (await ask(c, StopDocument, { input: await ofGrant(c) })).data.withdrawGrant!.at))
-    .post('/sharing/pause', async (c) => done(c, (say) => say.pausedNow, (await ask(c, PauseDocument, { input: await ofGrant(c) })).data.pauseGrant!.at))
-    .post('/sharing/continue', async (c) => done(c, (say) => say.resumed, (await ask(c, ContinueDocument, { input: await ofGrant(c) })).data.resumeGrant!.at))
-    .post('/sharing/stop-all', async (c) => done(c, (say) => say.stoppedAll, (await ask(c, StopAllDocument, { input: await input(c) })).data.stopAll!.at))
-    .post('/sharing/resume', async (c) => done(c, (say) => say.resumed, (await ask(c, ResumeDocument, { input: await input(c) })).data.resumeSharing!.at));
+    .post('/sharing/stop', async (c) => {
+      const stop = await ofGrant(c);
+      const { data } = await ask(c, StopDocument, { input: stop });
+      c.var.changeSession({ undo: { what: stop.grant, until: now() + UNDO_MS } });
+      return say(c, 'stopped', data.withdrawGrant!.at);
+    })
+    .post('/sharing/undo', async (c) => {
+      const { person, key } = await input(c);
+      const { data: { me } } = await ask(c, SharingDocument, {});
+      const before = me?.grants?.find(({ id }) => id === textOf(c.var.fields, 'grant') && id === undoable(c));
+      // Only what was stopped here a moment ago, as it was: no more, and not for longer.
+      if (!before) throw new HouseError('INVALID_INPUT');
+      const { recipient, purpose, categories, sources, dataFrom, dataTo, mode, to } = before;
+      const { data } = await ask(c, AgreeDocument, {
+        input: { key, person, recipient: recipientIn(recipient), purpose, categories, sources, dataFrom, dataTo, mode, until: lastDayOf(to) },
+      });
+      c.var.changeSession({ undo: undefined });
+      return say(c, 'undone', data.giveGrant!.at);
+    })
+    .post('/sharing/pause', async (c) => say(c, 'pausedNow', (await ask(c, PauseDocument, { input: await ofGrant(c) })).data.pauseGrant!.at))
+    .post('/sharing/continue', async (c) => say(c, 'resumed', (await ask(c, ContinueDocument, { input: await ofGrant(c) })).data.resumeGrant!.at))
+    .post('/sharing/right', async (c) => say(c, 'confirmed', (await ask(c, RightDocument, { input: await ofGrant(c) })).data.confirmGrant!.at))
+    .post('/sharing/not-right', async (c) => say(c, 'invalidated', (await ask(c, NotRightDocument, { input: await ofGrant(c) })).data.invalidateGrant!.at))
+    .post('/sharing/stop-all', async (c) => say(c, 'stoppedAll', (await ask(c, StopAllDocument, { input: await input(c) })).data.stopAll!.at))
+    .post('/sharing/resume', async (c) => say(c, 'resumed', (await ask(c, ResumeDocument, { input: await input(c) })).data.resumeSharing!.at));
 };
+
+/** The last day of something that ends then, exclusive: the day of the moment before. */
+const lastDayOf = (to: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date(Date.parse(to) - 1));

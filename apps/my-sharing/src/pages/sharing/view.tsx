@@ -3,6 +3,14 @@ import { fill, pageWords } from '@thegither/words';
 import type { FC } from 'hono/jsx';
 import type { Agreement, SharingPage } from './presenter.ts';
 
+/** The buttons of an agreement, by how it stands: where each leads, and what it says. */
+const ACTS: Readonly<Record<Agreement['state'], readonly (readonly [action: string, text: 'stop' | 'pause' | 'resume' | 'right' | 'notRight'])[]>> = {
+  STANDS: [['stop', 'stop'], ['pause', 'pause']],
+  PAUSED: [['stop', 'stop'], ['continue', 'resume']],
+  UNCONFIRMED: [['right', 'right'], ['not-right', 'notRight']],
+  OVER: [],
+};
+
 /** Everything that stands, each with its stop beside it; then what has ended. `newKey` makes a key for a button, so that it does its work once however often it is pressed. */
 export const SharingView: FC<{ readonly page: SharingPage; readonly chrome: Chrome; readonly newKey: () => string }> = ({ page, chrome, newKey }) => {
   const say = pageWords(chrome.language).mySharing.sharing;
@@ -16,10 +24,9 @@ export const SharingView: FC<{ readonly page: SharingPage; readonly chrome: Chro
           <section class="app-card">
             <Facts one={one} chrome={chrome} heading="h2" />
             <div class="app-acts">
-              <Act chrome={chrome} action="/sharing/stop" text={say.stop} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />
-              {one.isPaused
-                ? <Act chrome={chrome} action="/sharing/continue" text={say.resume} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />
-                : <Act chrome={chrome} action="/sharing/pause" text={say.pause} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />}
+              {ACTS[one.state].map(([action, text]) => (
+                <Act chrome={chrome} action={`/sharing/${action}`} text={say[text]} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />
+              ))}
             </div>
           </section>
         ))}
@@ -28,7 +35,7 @@ export const SharingView: FC<{ readonly page: SharingPage; readonly chrome: Chro
           : <Act chrome={chrome} action="/sharing/resume" text={say.resumeAll} fields={{ key: newKey() }} />}
         <p>{say.keeps}</p>
         {page.over.length > 0 && <h2>{say.over}</h2>}
-        {page.over.map((one) => <section class="app-card"><Facts one={one} chrome={chrome} heading="h3" /></section>)}
+        {page.over.map((one) => <section class="app-card"><Facts one={one} chrome={chrome} heading="h3" />{one.canUndo && <Act chrome={chrome} action="/sharing/undo" text={say.undo} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />}</section>)}
       </div>
     </Layout>
   );
@@ -40,9 +47,11 @@ const Facts: FC<{ readonly one: Agreement; readonly chrome: Chrome; readonly hea
     <>
       <Heading>{one.name}</Heading>
       {one.note !== undefined && <p>{one.note}</p>}
+      {one.copies && <p>{say.copies}</p>}
       <SummaryList lines={[
         { key: say.what, value: <ul class="ds_no-bullets">{one.topics.map((topic) => <li>{topic}</li>)}</ul> },
         { key: say.for, value: one.why },
+        ...(one.days === undefined ? [] : [{ key: say.days, value: one.days }]),
         { key: say.until, value: one.until },
       ]} />
     </>

@@ -1,0 +1,34 @@
+import { fill, pageWords, type PageLanguage } from '@thegither/words';
+import { nameOf } from '../../called.ts';
+import type { HelpersQuery } from '../../generated/operations.ts';
+import { dayOf } from '../../moments.ts';
+
+/** Somebody who helps, or asks to. */
+export interface Helper {
+  readonly id: string;
+  readonly name: string;
+  readonly since: string;
+  readonly isPending: boolean;
+  /** The number that is read out to them instead of pressing a button here. */
+  readonly code: string | undefined;
+  /** Can they be kept out by their own name? A team is not. */
+  readonly worker: string | undefined;
+}
+
+/** What the page says. */
+export interface HelpersPage {
+  readonly helpers: readonly Helper[];
+  readonly out: readonly { readonly id: string; readonly name: string; readonly since: string }[];
+}
+
+/** Puts what the gateway said into words. Those whose help has ended are history, and not here. */
+export function presentHelpers({ me }: HelpersQuery, language: PageLanguage): HelpersPage {
+  const { helpers: say, sharing } = pageWords(language).mySharing;
+  return {
+    helpers: (me?.assignments ?? []).filter(({ state }) => state !== 'ENDED').map(({ id, recipient, state, from, to, code }) => ({
+      id, name: nameOf(recipient, sharing), isPending: state === 'PENDING', code: code ?? undefined, worker: recipient.worker ?? undefined,
+      since: to ? fill(say.sinceTo, { day: dayOf(from), to: dayOf(to) }) : fill(say.since, { day: dayOf(from) }),
+    })),
+    out: (me?.exclusions ?? []).map(({ id, recipient, since }) => ({ id, name: nameOf(recipient, sharing), since: fill(say.outSince, { day: dayOf(since) }) })),
+  };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AgreementFragment, SharingQuery } from '../../generated/operations.ts';
+import { presentSharing } from './presenter.ts';
+
+const grant = (changed: Partial<AgreementFragment> = {}): AgreementFragment => ({
+  id: 'one', recipient: { agency: null, team: null, worker: 'isla', name: 'Isla', within: 'Fife Works' }, purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS', 'ACTION_PLAN'],
+  sources: null, dataFrom: null, dataTo: null, mode: 'VIEW', from: '2026-11-22T10:00:00.000Z', to: '2027-05-23T00:00:00.000Z', state: 'ACTIVE', control: 'AGREEMENT', ...changed,
+});
+const page = (changed: Partial<AgreementFragment> = {}, hold: NonNullable<SharingQuery['me']>['hold'] = null, undoable?: string) =>
+  presentSharing({ me: { id: '1', hold, grants: [grant(changed)] } }, 'en', undoable);
+
+test('an agreement says who, what in the register\'s order and plain words, why and until when', () => {
+  expect(page().standing).toEqual([{
+    id: 'one', name: 'Isla, Fife Works', why: 'Help to find work', topics: ['My goals and action plan', 'Skills and qualifications'], until: '23 May 2027',
+    note: undefined, state: 'STANDS', days: undefined, copies: false, canUndo: false,
+  }]);
+});
+
+describe('how it stands', () => {
+  test.each<[AgreementFragment['state'], 'STANDS' | 'PAUSED' | 'UNCONFIRMED' | 'OVER', string | undefined]>([
+    ['ACTIVE', 'STANDS', undefined], ['PAUSED', 'PAUSED', 'Paused. They cannot see this now.'],
+    ['RECORDED_UNCONFIRMED', 'UNCONFIRMED', 'A worker wrote this down for you. Please say if it is right.'],
+    ['WITHDRAWN', 'OVER', 'You stopped it'], ['EXPIRED', 'OVER', 'Its time was over'], ['RENOUNCED', 'OVER', 'They gave it up'],
+  ])('%s', (state, buttons, note) => {
+    const { standing, over } = page({ state });
+    expect([...standing, ...over]).toMatchObject([{ state: buttons, note }]);
+    expect(over).toHaveLength(buttons === 'OVER' ? 1 : 0);
+  });
+
+  test.each<[Partial<AgreementFragment>, string | undefined]>([
+    [{ dataFrom: '2026-03-01' }, 'From 1 March 2026 on'], [{ dataTo: '2026-03-01' }, 'Up to 1 March 2026'],
+    [{ dataFrom: '2026-03-01', dataTo: '2026-04-02' }, 'From 1 March 2026 to 2 April 2026'], [{}, undefined],
+  ])('with days %j', (days, text) => {
+    expect(page(days).standing[0]!.days).toBe(text);
+  });
+});
+
+test('only what was stopped a moment ago can be undone', () => {
+  expect(page({ state: 'WITHDRAWN' }, null, 'one').over[0]!.canUndo).toBe(true);
+  expect(page({ state: 'WITHDRAWN' }, null, 'another').over[0]!.canUndo).toBe(false);
+  expect(page({ state: 'ACTIVE' }, null, 'one').standing[0]!.canUndo).toBe(false);
+});
+
+test('a stop of everything says since when, to the second', () => {
+  expect(page({}, { since: '2026-11-22T14:02:07.000Z' }).held).toBe('You stopped all sharing on 22 November 2026, 14:02:07. Nothing below can be seen now.');
+});
+
+test('a recipient that is not there any more is nobody by name', () => {
+  expect(page({ recipient: { ...grant().recipient, name: null, within: null } }).standing[0]!.name).toBe('Somebody who is not here any more');
+});
