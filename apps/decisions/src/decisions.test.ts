@@ -129,12 +129,14 @@ describe('a signed decision', () => {
     const { people } = await claimsOf(signed[0]!, want.subgraph);
     expect(Object.keys(people).toSorted()).toEqual(expected.map((name) => identifiers.issue(want.subgraph, spineOf(name))).toSorted());
     if (want.use !== 'joined') expect(new Set(Object.values(people).flatMap(({ granted, own }) => [granted, own]))).toEqual(new Set([toHex(maskOf())]));
+    // Isla supports all three; nothing but a mutation needs to know.
+    expect(Object.values(people).map(({ supported }) => supported)).toEqual(expected.map(() => (want.use === 'mutation' ? true : undefined)));
   });
 
   test('of a lead\'s mutation names whom the team has to take over, and shows nothing of them', async () => {
     const { signed, people } = await decide({ token: await workerToken('kirsty'), mutation: true, people: [idOf('hamish')], sign: [fetchOf('consent', 'mutation'), fetchOf('consent')] });
     expect(people).toMatchObject([{ known: false, addressable: true }]);
-    expect(Object.keys((await claimsOf(signed[0]!, 'consent')).people)).toEqual([idOf('hamish')]);
+    expect((await claimsOf(signed[0]!, 'consent')).people).toEqual({ [idOf('hamish')]: { granted: toHex(maskOf()), own: toHex(maskOf()) } });
     expect((await claimsOf(signed[1]!, 'consent')).people).toEqual({});
   });
 

@@ -18,6 +18,8 @@ const LEGEND: readonly string[] = Array.from(
 );
 
 const EMPTY: ClaimedPerson = { granted: toHex(NOTHING), own: toHex(NOTHING) };
+/** For a mutation: what is done about somebody may be for those alone who support them. It opens nothing either. */
+const SUPPORTED: ClaimedPerson = { ...EMPTY, supported: true };
 
 /** Is the person in a decision for this use? Those whom nothing is to be asked about are left out: a subgraph learns of nobody whom it does not need. */
 function isIn({ use, needs }: SignFor): (person: Decided) => boolean {
@@ -26,6 +28,8 @@ function isIn({ use, needs }: SignFor): (person: Decided) => boolean {
   const needed = maskIn(needs);
   return ({ known, decision: { granted, own } }) => known && (needed === NOTHING || overlaps(union(granted, own), needed));
 }
+
+const named = ({ decision }: Decided, use: SignFor['use']): ClaimedPerson => (use === 'mutation' && decision.standing === 'ASSIGNED' ? SUPPORTED : EMPTY);
 
 function callerIn(asker: Asker, audience: string, translation: Translation): ClaimedCaller {
   if (asker.kind === 'person') return { kind: 'person', person: translation.inAudience(audience, [asker.person])[0]! };
@@ -51,7 +55,7 @@ export function signAll(desk: Desk, gateway: Gateway, decisions: Decisions, want
     return {
       aud: subgraph, jti: randomUUID(), cnf: { jwk: gateway.jwk }, use,
       caller: callerIn(decisions.asker, subgraph, translation), purpose: decisions.purpose ?? null, legend: LEGEND, words: wordsOf(decisions),
-      people: Object.fromEntries(people.map((one, index) => [ids[index]!, use === 'joined' ? masks.get(one)! : EMPTY])),
+      people: Object.fromEntries(people.map((one, index) => [ids[index]!, use === 'joined' ? masks.get(one)! : named(one, use)])),
     };
   }), signingKey);
 }

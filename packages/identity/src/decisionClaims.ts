@@ -32,7 +32,7 @@ const isDays = (value: unknown): boolean => hasDays(value) && isObject(value) &&
   (typeof value.from !== 'string' || typeof value.to !== 'string' || value.from <= value.to);
 const isDated = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([category, parts]) => isCategoryName(category) && Array.isArray(parts) && parts.length > 0 && parts.every(isDays));
-const isClaimedPerson = isExactly({ granted: isMask, own: isMask }, { sources: isSources, dated: isDated });
+const isClaimedPerson = isExactly({ granted: isMask, own: isMask }, { sources: isSources, dated: isDated, supported: (supported) => supported === true });
 const isPeople = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([id, masks]) => parsePersonId(id) !== undefined && isClaimedPerson(masks));
 

@@ -53,6 +53,7 @@ describe('a signed decision', () => {
     ['about nobody', { people: {} }],
     ['with a legend of 64', { legend: Array.from({ length: 64 }, (_, index) => `C${index}`), people: { [morag]: { granted: 'ffffffffffffffff', own: nothing } } }],
     ['for a mutation', { use: 'mutation' }],
+    ['for a mutation, of somebody whom the caller supports', { use: 'mutation', people: { [morag]: { granted: nothing, own: nothing, supported: true } } }],
     ['with rows that are shared by their day', { people: { [morag]: { granted: nothing, own: nothing, dated: { SKILLS: [{ from: '2026-03-01' }, { to: '2024-02-29', sources: ['fife-college'] }, { from: '2026-03-01', to: '2026-03-01' }] } } } }],
     ['with a category that this register does not have', { legend: ['A_PARTNERS_NEW_ONE'], people: { [morag]: { granted: '0000000000000001', own: nothing } } }],
   ])('%s is read', async (_, change) => {
@@ -186,6 +187,7 @@ describe('a decision is refused', () => {
       ['a moment for a day', [{ from: '2026-03-01T00:00:00Z' }]], ['days that end before they begin', [{ from: '2026-03-02', to: '2026-03-01' }]], ['days of no source', [{ from: '2026-03-01', sources: [] }]],
       ['something unknown about days', [{ from: '2026-03-01', until: 1 }]],
     ] as const).map(([title, SKILLS]): [string, Record<string, unknown>] => [title, { people: { [morag]: { granted: nothing, own: nothing, dated: { SKILLS } } } }])),
+    ...[false, 'true', 1].map((supported): [string, Record<string, unknown>] => [`support that is said as ${JSON.stringify(supported)}`, { people: { [morag]: { granted: nothing, own: nothing, supported } } }]),
     ['days of a category that is not in the legend', { people: { [morag]: { granted: nothing, own: nothing, dated: { OTHER: [{ from: '2026-03-01' }] } } } }],
     ['days in a list', { people: { [morag]: { granted: nothing, own: nothing, dated: [] } } }],
     ['something unknown about a person', { people: { [morag]: { granted: nothing, own: nothing, until: 1 } } }],

@@ -4,6 +4,8 @@ export { type ReceivedDecision } from './receivedDecision.ts';
 export { mayRead, mayReadLabels, openIn, rowsFor, type OpenRows, type PersonAccess, type RowOf } from './access.ts';
 export { firstRow } from './firstRow.ts';
 export { labelledRows, labelledRowsBelow, personRows, rowsBelow, type LabelledRow, type LabelledWhere, type LoadBelow, type LoadRows, type PeopleWhere, type PersonRow, type RowsWhere } from './personRows.ts';
+export { keepRestrictions, type RecordWhere, type Restrictable, type Restrictions } from './keepRestrictions.ts';
+export { restrictionActs, restrictionRules } from './restricting.ts';
 export { inForce, nothingKept, type Restricted } from './restrictions.ts';
 export { UNDATED, dayOf } from './rowDay.ts';
 export { onlyWith } from './onlyWith.ts';

@@ -23,6 +23,13 @@ describe('a decision as it is read', () => {
     expect(granted(legend, mask)).toEqual(expected);
   });
 
+  test.each<[string, Record<string, Shares>, boolean]>([
+    ['is said of them', { [MORAG]: { supported: true } }, true], ['is not said', { [MORAG]: {} }, false], ['is said of nobody', {}, false],
+  ])('the caller supports somebody where it %s', (_title, people, expected) => {
+    expect(readDecision(claimsFor('housing', JWK, { use: 'mutation', people })).supports(MORAG)).toBe(expected);
+    expect(readDecision(claimsFor('housing', JWK, { use: 'mutation', people })).supports('constructor')).toBe(false);
+  });
+
   test('granted, own and sources are kept apart, with the caller\'s agency', () => {
     const people = { [MORAG]: { granted: ['WHERE_I_LIVE'], own: ['SKILLS'], sources: { WHERE_I_LIVE: ['glasgow-housing'] } } };
     expect(readDecision(claimsFor('housing', JWK, { people })).of(MORAG)).toEqual({

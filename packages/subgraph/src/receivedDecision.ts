@@ -13,6 +13,8 @@ export interface ReceivedDecision {
   readonly people: readonly string[];
   /** What this person shares with the caller; undefined for somebody who is not in the decision: unknown, so withheld. */
   of(person: string): PersonAccess | undefined;
+  /** Does the caller support this person now? Only a decision for a mutation says so. */
+  supports(person: string): boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function readDecision(claims: DecisionClaims): ReceivedDecision {
       known.set(person, access);
       return access;
     },
+    supports: (person) => Object.hasOwn(claims.people, person) && claims.people[person]!.supported === true,
   };
 }
 

@@ -27,6 +27,7 @@ function someValue(type: GraphQLInputType): string {
   if (isListType(bare)) return `[${someValue(bare.ofType)}]`;
   if (isEnumType(bare)) return bare.getValues()[0]!.name;
   if (isInputObjectType(bare)) return `{ ${Object.values(bare.getFields()).filter((field) => isNonNullType(field.type)).map((field) => `${field.name}: ${someValue(field.type)}`).join(' ')} }`;
+  if (getNamedType(bare).name === 'Boolean') return 'true';
   return ['Int', 'Float'].includes(getNamedType(bare).name) ? '1' : '"x"';
 }
 
@@ -102,9 +103,9 @@ describe('the house', () => {
     expect(check(sources)).toEqual([]);
   });
 
-  test('every subgraph has a guarded half, and those with open data or doors an open one', () => {
+  test('every subgraph has a guarded half, and an open one for its open data, doors and acts', () => {
     expect([...published.halves.values()].filter((half) => half.guarded)).toHaveLength(8);
-    expect([...published.halves.values()].filter((half) => !half.guarded).map((half) => half.subgraph)).toEqual(['careers', 'consent', 'employability', 'housing', 'people', 'referrals']);
+    expect([...published.halves.values()].filter((half) => !half.guarded).map((half) => half.subgraph)).toEqual(['careers', 'consent', 'employability', 'health-and-work', 'housing', 'justice', 'people', 'referrals']);
   });
 
   test('the supergraph needs the category that a subgraph wrote', () => {

@@ -17,6 +17,8 @@ export interface ClaimedPerson {
   readonly sources?: Readonly<Record<string, readonly string[]>>;
   /** Category name -> the rows that are shared by their day: a row is shared when one of the list has it. */
   readonly dated?: Readonly<Record<string, readonly ClaimedDays[]>>;
+  /** In a decision for a mutation: the caller supports the person now, by a confirmed assignment. It opens nothing. */
+  readonly supported?: true;
 }
 
 /** Rows of some days: calendar days, YYYY-MM-DD, both inclusive; one of the two at least. */

@@ -1,3 +1,4 @@
+import { restrictionActs } from '@thegither/subgraph';
 import type { Resolvers } from './generated/graphql.ts';
 import { pageOf, readPlace, readSize, readText } from './page.ts';
 import type { CareersStore } from './store.ts';
@@ -15,6 +16,7 @@ export const careersResolvers = (store: CareersStore): Resolvers => ({
       return pageOf(await store.unitGroups({ find: readText(find), after: readPlace(after) }, size + 1), size);
     },
   },
+  Mutation: restrictionActs('Careers', store.restrictions),
   Person: {
     careerProfiles: ({ id }, _args, context) => store.profiles(id, context),
     skills: ({ id }, _args, context) => store.skills(id, context),

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { UNDATED, inForce, labelledRows, labelledRowsBelow, pool, type Database } from '@thegither/subgraph';
+import { UNDATED, inForce, keepRestrictions, labelledRows, labelledRowsBelow, pool, type Database } from '@thegither/subgraph';
 import { PrismaClient, type Cv } from './generated/prisma/client.ts';
+import { restrictable } from './store/restrictable.ts';
 
 /** A CV with whose it is: its entries are loaded for all CVs of a request at once. */
 export type CvRow = Cv & { readonly occupation: string | null };
@@ -47,6 +48,7 @@ export function openCareersStore(database: Database) {
       where: { ...(find !== undefined && { title: { contains: asLetters(find), mode: 'insensitive' } }), ...(after !== undefined && { soc: { gt: after } }) },
       orderBy: { soc: 'asc' }, take: most,
     }),
+    restrictions: keepRestrictions(db, restrictable(db)),
     restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),

@@ -1,4 +1,4 @@
-import { firstRow } from '@thegither/subgraph';
+import { firstRow, restrictionActs } from '@thegither/subgraph';
 import { findings } from './findings.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import type { EmployabilityStore } from './store.ts';
@@ -14,6 +14,7 @@ export const employabilityResolvers = (store: EmployabilityStore): Resolvers => 
     activityKinds: () => store.activityKinds(),
     funds: () => store.funds(),
   },
+  Mutation: restrictionActs('Employability', store.restrictions),
   Person: {
     actionPlan: async ({ id }, _args, context) => firstRow(await store.actionPlans(id, context)),
     skillRatings: ({ id }, _args, context) => store.skillRatings(id, context),

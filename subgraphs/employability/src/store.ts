@@ -1,11 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { inForce, pool, type Database } from '@thegither/subgraph';
+import { inForce, keepRestrictions, pool, type Database } from '@thegither/subgraph';
 import { PrismaClient, type ActionPlan, type Goal, type NeedsAssessment, type Outcome, type Step } from './generated/prisma/client.ts';
 import { barrierTables } from './store/barriers.ts';
 import { listTables } from './store/lists.ts';
 import { outcomeTables } from './store/outcomes.ts';
 import { planTables } from './store/plan.ts';
 import { progressTables } from './store/progress.ts';
+import { restrictable } from './store/restrictable.ts';
 import { supportTables } from './store/support.ts';
 import { timelineTables } from './store/timeline.ts';
 
@@ -24,6 +25,7 @@ export function openEmployabilityStore(database: Database) {
     ...outcomeTables(db),
     ...timelineTables(db),
     ...listTables(db),
+    restrictions: keepRestrictions(db, restrictable(db)),
     restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),

@@ -1,3 +1,4 @@
+import { restrictionActs } from '@thegither/subgraph';
 import type { Resolvers } from './generated/graphql.ts';
 import { nextFirst } from './nextFirst.ts';
 import type { HealthAndWorkStore } from './store.ts';
@@ -5,6 +6,7 @@ import { weekOf } from './weekOf.ts';
 
 /** Health-and-work's fields of a person, and what hangs from their rows. */
 export const healthAndWorkResolvers = (store: HealthAndWorkStore): Resolvers => ({
+  Mutation: restrictionActs('HealthAndWork', store.restrictions),
   Person: {
     healthWorkCases: ({ id }, _args, context) => store.cases(id, context),
     mskTriages: ({ id }, _args, context) => store.triages(id, context),

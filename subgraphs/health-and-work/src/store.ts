@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { inForce, labelledRows, labelledRowsBelow, personRows, pool, type Database, type LoadRows, type PersonRow, type SubgraphContext } from '@thegither/subgraph';
+import { inForce, keepRestrictions, labelledRows, labelledRowsBelow, personRows, pool, type Database, type LoadRows, type PersonRow, type SubgraphContext } from '@thegither/subgraph';
 import { PrismaClient, type HealthAssessment, type HealthWorkCase, type MskTriage, type RecoverySupport } from './generated/prisma/client.ts';
+import { restrictable } from './store/restrictable.ts';
 
 /** A case, which has adjustments, services and assessments below it. Its CHI number does not leave the database. */
 export type CaseRow = Omit<HealthWorkCase, 'chi'>;
@@ -55,6 +56,7 @@ export function openHealthAndWorkStore(database: Database) {
     healthAppointmentsTimeline: timeline('HEALTH_APPOINTMENTS'),
     conditionsTimeline: timeline('CONDITIONS'),
     mentalHealthAndRecoveryTimeline: timeline('MENTAL_HEALTH_AND_RECOVERY'),
+    restrictions: keepRestrictions(db, restrictable(db)),
     restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),

@@ -1,3 +1,4 @@
+import { restrictionActs } from '@thegither/subgraph';
 import type { Resolvers } from './generated/graphql.ts';
 import type { HousingStore } from './store.ts';
 
@@ -11,6 +12,7 @@ export const housingResolvers = (store: HousingStore): Resolvers => ({
     housingOutcomes: () => store.outcomes(),
     homelessDecisions: () => store.decisions(),
   },
+  Mutation: restrictionActs('Housing', store.restrictions),
   Person: {
     tenancies: ({ id }, _args, context) => store.tenancies(id, context),
     housingSituations: ({ id }, _args, context) => store.situations(id, context),

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { UNDATED, inForce, labelledRows, personRows, pool, type Database } from '@thegither/subgraph';
+import { UNDATED, inForce, keepRestrictions, labelledRows, personRows, pool, type Database } from '@thegither/subgraph';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { restrictable } from './store/restrictable.ts';
 
 /** Housing's own tables: the only file that knows them. Each loader gives one person's rows, latest first. */
 export function openHousingStore(database: Database) {
@@ -29,6 +30,7 @@ export function openHousingStore(database: Database) {
     outcomes: () => db.housingOutcome.findMany({ orderBy: { label: 'asc' } }),
     /** In the order of their codes, which are numbers written as text. */
     decisions: async () => (await db.homelessDecision.findMany()).toSorted((a, b) => Number(a.code) - Number(b.code)),
+    restrictions: keepRestrictions(db, restrictable(db)),
     restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),

@@ -1,10 +1,11 @@
-import { onlyWith } from '@thegither/subgraph';
+import { onlyWith, restrictionActs } from '@thegither/subgraph';
 import { clashes } from './clash.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import type { JusticeStore, LiberationPlanRow, PaybackOrderRow } from './store.ts';
 
 /** Justice's fields of a person. */
 export const justiceResolvers = (store: JusticeStore): Resolvers => ({
+  Mutation: restrictionActs('Justice', store.restrictions),
   Person: {
     workLimits: ({ id }, _args, context) => store.workLimits(id, context),
     async unpaidWorkClash({ id }, { shift }, context) {

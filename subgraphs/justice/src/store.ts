@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { UNDATED, inForce, labelledRows, personRows, pool, type Database, type LoadRows, type SubgraphContext } from '@thegither/subgraph';
+import { UNDATED, inForce, keepRestrictions, labelledRows, personRows, pool, type Database, type LoadRows, type SubgraphContext } from '@thegither/subgraph';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { CommunityPaybackOrder, LiberationPlan, WorkLimit } from './generated/prisma/client.ts';
+import { restrictable } from './store/restrictable.ts';
 
 /** A community payback order with whose it is: its treatment needs more than the order does. */
 export type PaybackOrderRow = CommunityPaybackOrder;
@@ -42,6 +43,7 @@ export function openJusticeStore(database: Database) {
     justiceSupportTimeline: timeline('JUSTICE_SUPPORT'),
     justiceLimitsTimeline: timeline('JUSTICE_LIMITS'),
     convictionsTimeline: timeline('CONVICTIONS'),
+    restrictions: keepRestrictions(db, restrictable(db)),
     restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),

@@ -1,4 +1,4 @@
-import { firstRow } from '@thegither/subgraph';
+import { firstRow, restrictionActs } from '@thegither/subgraph';
 import { contactRouteFor } from './contactRoute.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import type { PeopleStore } from './store.ts';
@@ -6,6 +6,7 @@ import type { PeopleStore } from './store.ts';
 /** The fields that say who a person is and how to reach them, and the list of needs. */
 export const peopleResolvers = (store: PeopleStore): Resolvers => ({
   Query: { accessNeedKinds: () => store.accessNeedKinds() },
+  Mutation: restrictionActs('People', store.restrictions),
   Person: {
     name: async ({ id }, _args, context) => firstRow(await store.names(id, context)),
     contact: async ({ id }, _args, context) => contactRouteFor(await store.contactRoutes(id, context), context),

@@ -1,4 +1,4 @@
-import { anyCaller, type RootRules } from '@thegither/subgraph';
+import { anyCaller, restrictionRules, type RootRules } from '@thegither/subgraph';
 
-/** The list of needs is open data: whoever has signed in may read it. */
-export const peopleRules: RootRules = { Query: { accessNeedKinds: anyCaller } };
+/** The list of needs is open data: whoever has signed in may read it. Records are kept from a person by two workers of the agency whose they are. */
+export const peopleRules: RootRules = { Query: { accessNeedKinds: anyCaller }, Mutation: restrictionRules('People') };

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { UNDATED, inForce, labelledRows, personRows, pool, type Database } from '@thegither/subgraph';
+import { UNDATED, inForce, keepRestrictions, labelledRows, personRows, pool, type Database } from '@thegither/subgraph';
 import { PrismaClient, type ContactRoute } from './generated/prisma/client.ts';
+import { restrictable } from './store/restrictable.ts';
 
 /** A way to reach somebody, and the agency that it was chosen for. */
 export type ContactRouteRow = ContactRoute;
@@ -29,6 +30,7 @@ export function openPeopleStore(database: Database) {
       return rows.map((row) => ({ ...row, label: row.kind.label }));
     }),
     accessNeedKinds: () => db.accessNeedKind.findMany({ orderBy: { label: 'asc' } }),
+    restrictions: keepRestrictions(db, restrictable(db)),
     restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),

@@ -1,4 +1,4 @@
-import { dayOf, mayReadLabels, type SubgraphContext } from '@thegither/subgraph';
+import { dayOf, mayReadLabels, restrictionActs, type SubgraphContext } from '@thegither/subgraph';
 import { MOST_EVENTS, eventOf } from './eventOf.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import { pageOf, readPlace, readSize } from './page.ts';
@@ -41,6 +41,7 @@ export const referralsResolvers = (store: ReferralsStore): Resolvers => ({
   Council: { aliases: async ({ code }) => (await store.aliasesOf(code)).map(({ written, kind, source }) => ({ alias: written, kind, source })) },
   Partnership: { councils: ({ code }) => store.councilsOf(code) },
   SignpostCount: { council: ({ councilCode }) => councilCode },
+  Mutation: restrictionActs('Referrals', store.restrictions),
   Person: {
     referrals: ({ id }, _args, context) => store.referrals(id, context),
     referralTimeline: async ({ id }, _args, context) => (await store.events(id, context))?.slice(0, MOST_EVENTS).map(eventOf) ?? null,

@@ -1,8 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { inForce, labelledRows, labelledRowsBelow, pool, type Database, type SubgraphContext } from '@thegither/subgraph';
+import { inForce, keepRestrictions, labelledRows, labelledRowsBelow, pool, type Database, type SubgraphContext } from '@thegither/subgraph';
 import { openDirectory } from './directory/openDirectory.ts';
 import { openReferenceLists } from './directory/openReferenceLists.ts';
 import { PrismaClient, type Referral, type ReferralSource, type ReferralStep, type Service } from './generated/prisma/client.ts';
+import { restrictable } from './store/restrictable.ts';
 import { readTells } from './tells.ts';
 
 /** Rows that the resolvers are given. */
@@ -37,6 +38,7 @@ export function openReferralsStore(database: Database) {
       });
       return rows.map(({ referral, ...step }): EventRow => ({ ...step, service: referral.service.name, labels: [...step.labels, ...labelsOf(referral)] }));
     }),
+    restrictions: keepRestrictions(db, restrictable(db)),
     restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,
     close: () => db.$disconnect(),

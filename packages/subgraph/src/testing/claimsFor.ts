@@ -8,6 +8,8 @@ export interface Shares {
   readonly own?: readonly string[];
   readonly sources?: Readonly<Record<string, readonly string[]>>;
   readonly dated?: Readonly<Record<string, readonly ClaimedDays[]>>;
+  /** Does the caller support them? For a mutation. */
+  readonly supported?: true;
 }
 
 /** What a test says of a decision. Everything has a valid default, so that it changes one fact. */
@@ -42,7 +44,8 @@ export function claimsFor(audience: string, jwk: DecisionClaims['cnf']['jwk'], {
   };
 }
 
-const claimed = ({ granted = [], own = [], sources, dated }: Shares): ClaimedPerson => ({ granted: inLegend(granted), own: inLegend(own), ...(sources && { sources }), ...(dated && { dated }) });
+const claimed = ({ granted = [], own = [], sources, dated, supported }: Shares): ClaimedPerson =>
+  ({ granted: inLegend(granted), own: inLegend(own), ...(sources && { sources }), ...(dated && { dated }), ...(supported && { supported }) });
 
 function inLegend(names: readonly string[]): string {
   const positions = names.map((name) => LEGEND.indexOf(name));

@@ -1,0 +1,4 @@
+import { restrictionRules, type RootRules } from '@thegither/subgraph';
+
+/** Records are kept from a person by two workers of the agency whose they are. */
+export const justiceRules: RootRules = { Mutation: restrictionRules('Justice') };
