@@ -83,7 +83,7 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
 
   const hono = new Hono<SessionEnv>()
     .use(...protectPages({ issuer: deps.issuer.url, secure }))
-    .route('/', serveFiles() as unknown as Hono<SessionEnv>)
+    .route('/', serveFiles())
     .use(sessions({ store: deps.store ?? memorySessions(now), name: app.name, secure, now }), ownForms(() => baseUrl))
     .route('/', signInRoutes({ issuer, baseUrl: () => baseUrl, log, now, failed: (c) => problem(c, 'SIGN_IN_FAILED', 400) }))
     .post('/reading', (c) => {

@@ -4,7 +4,7 @@ import { FormToken } from '../parts/FormToken.tsx';
 import type { Chrome } from './chrome.ts';
 
 /** A page within its chrome. `title` is neutral: it names no agency and nobody, for it stands in lists of windows and of visited pages. */
-export const Layout: FC<PropsWithChildren<{ readonly title: string; readonly chrome: Chrome; readonly wide?: boolean }>> = ({ title, chrome, wide = false, children }) => {
+export const Layout: FC<PropsWithChildren<{ readonly title: string; readonly chrome: Chrome }>> = ({ title, chrome, children }) => {
   const say = pageWords(chrome.language).chrome;
   return (
     <html lang="en-GB" class={chrome.large ? 'app-large' : undefined}>
@@ -33,7 +33,7 @@ export const Layout: FC<PropsWithChildren<{ readonly title: string; readonly chr
           </div>
           <div class="ds_page__middle">
             <div class="ds_wrapper">
-              <main id="main-content" class={wide ? 'ds_layout app-wide' : 'ds_layout ds_layout--article'}>
+              <main id="main-content" class="ds_layout ds_layout--article">
                 {chrome.said !== undefined && <div class="ds_layout__header" role="status"><p class="ds_inset-text app-said" id="said">{chrome.said}</p></div>}
                 {children}
               </main>

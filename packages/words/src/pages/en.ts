@@ -53,7 +53,6 @@ export const en = {
     sharing: {
       heading: 'Who can see what',
       none: 'You share nothing with anybody.',
-      with: '{name}',
       within: '{name}, {agency}',
       somebody: 'Somebody who is not here any more',
       for: 'Why',
@@ -137,8 +136,6 @@ export const en = {
       none: 'Nobody has looked yet.',
       since: 'Newest first. It never says what was in your records.',
       more: 'Earlier looks',
-      when: 'When',
-      what: 'What happened',
       shown: 'What they were shown',
       asked: 'Asked for, not given',
       nothing: 'Nothing',
