@@ -216,21 +216,21 @@ withheld:
 proctype Withdrawal()
 {
 #ifndef WITHDRAWAL_WITHOUT_LOCK
+#ifdef WAITS_FROM_BEFORE_THE_LOCK
+  waits = D;
+#endif
   atomic { !alone && shared == 0 -> alone = true };
+#endif
+#if !defined(ACKNOWLEDGED_AT_ONCE) && !defined(WAITS_FROM_BEFORE_THE_LOCK)
+  waits = D;                           /* the clock is read when the lock is had; what follows may take longer than this */
 #endif
   if
   :: withdrawn = true                  /* the commit */
   :: goto failed                       /* or it fails, nothing happened, and the person is told so */
   fi;
-  atomic {
 #ifndef WITHDRAWAL_WITHOUT_LOCK
-    alone = false;
+  alone = false;
 #endif
-#ifndef ACKNOWLEDGED_AT_ONCE
-    waits = D;
-#endif
-    skip
-  };
   atomic { waits == 0 -> acknowledged = true };
 #ifdef REACH_ACKNOWLEDGED
   assert(false);

@@ -27,6 +27,7 @@ export const BROKEN: readonly Variant[] = [
   { what: 'a release takes no lock', defined: [...SMALL, 'RELEASE_WITHOUT_LOCK', 'ONLY=1'], fails: WITHDRAWN },
   { what: 'a withdrawal takes no lock', defined: [...SMALL, 'WITHDRAWAL_WITHOUT_LOCK', 'ONLY=1'], fails: WITHDRAWN },
   { what: 'a withdrawal is acknowledged at once', defined: [...SMALL, 'ACKNOWLEDGED_AT_ONCE', 'ONLY=2'], fails: ACKNOWLEDGED },
+  { what: 'the wait of a withdrawal begins before it has the lock', defined: [...SMALL, 'WAITS_FROM_BEFORE_THE_LOCK', 'ONLY=2'], fails: ACKNOWLEDGED },
   { what: 'the deadline is not checked', defined: [...SMALL, 'DEADLINE_NOT_CHECKED', 'ONLY=2'], fails: ACKNOWLEDGED },
   { what: 'the deadline begins when the answer comes', defined: [...SMALL, 'DEADLINE_FROM_THE_ANSWER', 'ONLY=2'], fails: ACKNOWLEDGED },
   { what: 'known limit: a process stands still between clock and write', defined: [...SMALL, 'STANDS_STILL_BEFORE_THE_WRITE', 'ONLY=2'], fails: ACKNOWLEDGED },

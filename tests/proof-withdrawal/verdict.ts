@@ -35,7 +35,7 @@ const TIMED_FROM = 100;
 const HELD_UP_MS = 50;
 
 /** Judges what was seen. */
-export function verdictOn({ name }: Scenario, { stops, closed, answers, writes, record, broken, made, met, times, unread }: Witnessed): Verdict {
+export function verdictOn({ name, restMs }: Scenario, { stops, closed, answers, writes, record, broken, made, met, times, unread }: Witnessed): Verdict {
   const topics = new Set(stops.map(({ category }) => category));
   const told = answers.flatMap(({ question, asked, arrived, tells }): Told[] =>
     tells.filter(({ category }) => topics.has(category)).map((one) => ({ ...one, asked, written: writes.get(question), arrived: arrived! })));
@@ -47,7 +47,8 @@ export function verdictOn({ name }: Scenario, { stops, closed, answers, writes, 
   const unseen = told.filter(({ written }) => written === undefined).length;
   const misplaced = told.filter(({ written, asked, arrived }) => written !== undefined && (written < asked || written > arrived)).length;
   const p99 = percentile(times, 99), unreadP99 = percentile(unread, 99);
-  const most = unreadP99 === undefined ? Infinity : Math.max(RELEASE_DEADLINE_MS, unreadP99) + HELD_UP_MS;
+  const otherwise = unreadP99 ?? (restMs === undefined ? Infinity : RELEASE_DEADLINE_MS);
+  const most = Math.max(RELEASE_DEADLINE_MS, otherwise) + HELD_UP_MS;
   return {
     name, stops: made, reads: answers.length, told: telling, disclosures: record.length, late: late.length, lateWrites,
     arrivedAfter: arrived.length, worstMs: arrived.length > 0 ? Math.max(...arrived) : undefined, p50: percentile(times, 50), p99, unreadP99, codes: counted(answers.flatMap(({ code }) => code ?? [])),

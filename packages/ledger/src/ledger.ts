@@ -34,7 +34,7 @@ import { joinHousehold, type JoinHousehold } from './events/joinHousehold.ts';
 import { leaveHousehold } from './events/leaveHousehold.ts';
 import { pauseGrant } from './events/pauseGrant.ts';
 import { readEvents } from './events/readEvents.ts';
-import type { Act, Done } from './events/record.ts';
+import { heldAt, type Act, type Done } from './events/record.ts';
 import { recordAuthority, type RecordAuthority } from './events/recordAuthority.ts';
 import { recordGrant, type RecordGrant } from './events/recordGrant.ts';
 import { refuse, type Refuse } from './events/refuse.ts';
@@ -74,9 +74,9 @@ import { remind, type Reminded, type SendReminder } from './reminders/remind.ts'
 import { readMarks } from './standing/readMarks.ts';
 import { readFacts, readStanding } from './standing/readStanding.ts';
 
-/** Where the ledger is, and how long a stop waits after its commit. */
+/** Where the ledger is, and how long a stop waits until it is acknowledged. */
 export interface LedgerOptions extends Connection {
-  /** Milliseconds that whatever closes something (a withdrawal, refusal, stop, exclusion, end of support) waits after its commit before it is acknowledged; the deadline of a released answer when nothing is said. */
+  /** At least so many milliseconds lie between the moment at which whatever closes something (a withdrawal, refusal, stop, exclusion, end of support) has the person's lock and its acknowledgement; the deadline of a released answer when nothing is said. */
   readonly acknowledgeAfterMs?: number;
   /** Seals and opens what disclosures say. Without it nothing is released and nobody reads who looked: both throw CONFIGURATION. */
   readonly seals?: Seals;
@@ -195,11 +195,12 @@ export interface Ledger {
 /** Opens the ledger. Nothing is connected before the first question. */
 export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, seals = NO_SEALS, ...connection }: LedgerOptions): Ledger {
   const pool = openPool(connection);
-  // An answer that was released before a stop may still be written until its deadline: only then is it stopped for certain.
-  const acknowledged = async <T>(done: Promise<T>): Promise<T> => {
-    const stands = await done;
-    // A timer may ring a millisecond early.
-    if (acknowledgeAfterMs > 0) await pause(acknowledgeAfterMs + 1);
+  // An answer that was released before a stop may still be written until its deadline, which began before the stop had
+  // the person's lock: only a deadline after that it is stopped for certain.
+  const acknowledged = async <T extends object>(change: Promise<T>): Promise<T> => {
+    const stands = await change;
+    const from = heldAt(stands) + acknowledgeAfterMs;
+    for (let left = from - performance.now(); left > 0; left = from - performance.now()) await pause(left);
     return stands;
   };
   return {

@@ -45,6 +45,14 @@ export interface Scene {
 const PATIENCE: Patience = { lockMs: 2_000, statementMs: 5_000 };
 const TRIES = 3;
 
+const heldFrom = new WeakMap<object, number>();
+
+/**
+ * The moment from which the person's lock was held for this change, on the clock of `performance.now()`; of what is not such
+ * a change, now. Every release before it was asked for earlier, and no later one misses the change.
+ */
+export const heldAt = (change: object): number => heldFrom.get(change) ?? performance.now();
+
 /**
  * Records one change: an event at the end of the person's history and what follows from it, in one transaction that holds
  * the person's lock alone. The lock is taken in a statement of its own, before anything is read. `happen` decides
@@ -68,6 +76,13 @@ export async function record(pool: Pool, act: Act, input: unknown, happen: (scen
 
 async function recordOnce(client: PoolClient, act: Act, inputHash: Buffer, happen: (scene: Scene) => Promise<Happening> | Happening): Promise<Done> {
   await holdAlone(client, act.person);
+  const held = performance.now();
+  const done = await doAlone(client, act, inputHash, happen);
+  heldFrom.set(done, held);
+  return done;
+}
+
+async function doAlone(client: PoolClient, act: Act, inputHash: Buffer, happen: (scene: Scene) => Promise<Happening> | Happening): Promise<Done> {
   const standing = await readFacts(client, [act.person]), facts = standing.facts.get(act.person)!;
   const earlier = await eventUnder(client, writtenAs(act, facts), act.key);
   if (earlier) return repeated(earlier, inputHash);
