@@ -1,16 +1,12 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
 import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { mustBeUsable } from './usable.ts';
 
 jest.setTimeout(120_000);
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /* Every page of My sharing can be read and used by everybody: as far as a machine can tell. */
 const walks = CHROMIUM === undefined ? describe.skip : describe;
@@ -36,50 +32,39 @@ walks('My sharing', () => {
     await house.stop();
   });
 
-  async function mustBeUsable(): Promise<void> {
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.evaluate(AXE);
-      const found = await page.evaluate<AxeResults>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
-      expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(found.passes.length).toBeGreaterThan(10);
-      expect(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth ? [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 120)) : []')).toEqual([]);
-    }
-  }
-
   test.each(['/', '/sharing', '/requests', '/looked', '/helpers', '/help', '/looked/none/challenge', '/nothing-here'])('%s', async (path) => {
     await page.goto(house.appUrls!.mySharing + path);
-    await mustBeUsable();
+    await mustBeUsable(page);
   });
 
   test('a request, and every question on the way to a yes', async () => {
     await page.goto(request);
-    await mustBeUsable();
+    await mustBeUsable(page);
     await page.getByRole('button', { name: 'Choose what to share' }).click();
-    await mustBeUsable();
+    await mustBeUsable(page);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await mustBeUsable();
+    await mustBeUsable(page);
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.waitForFunction('document.activeElement.id === "error-summary"');
-    await mustBeUsable();
+    await mustBeUsable(page);
     await page.locator('label', { hasText: 'Yes, share this' }).click();
     await page.getByRole('button', { name: 'Go on' }).click();
-    await mustBeUsable();
+    await mustBeUsable(page);
     await page.getByRole('button', { name: 'Yes, share this' }).click();
-    await mustBeUsable();
+    await mustBeUsable(page);
   });
 
   test('large letters', async () => {
     await page.goto(`${house.appUrls!.mySharing}/sharing`);
     await page.getByRole('button', { name: 'Large letters' }).click();
-    await mustBeUsable();
+    await mustBeUsable(page);
   });
 
   test('without signing in', async () => {
     const stranger = await browser.newContext({ bypassCSP: true });
     page = await stranger.newPage();
     await page.goto(house.appUrls!.mySharing);
-    await mustBeUsable();
+    await mustBeUsable(page);
   });
 
   test('agreeing and stopping by the keyboard alone', async () => {

@@ -25,6 +25,6 @@ export async function signIn(context: BrowserContext, baseUrl: string, account: 
   const page = await context.newPage();
   await page.goto(`${baseUrl}/sign-in`);
   await page.locator(`button[value="${account}"]`).click();
-  await page.waitForURL(`${baseUrl}/`);
+  await page.waitForURL((url) => url.origin === baseUrl && !url.pathname.startsWith('/sign'));
   return page;
 }

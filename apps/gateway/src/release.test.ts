@@ -130,6 +130,7 @@ test('a mutation that cannot be recorded stands, and nobody is shown', async () 
 
 test.each([
   [true, 'NAME_AND_CONTACT', 'LIST'],
+  [true, 'ACTION_PLAN', 'LIST'],
   [true, 'SKILLS', 'LOOK'],
   [false, 'NAME_AND_CONTACT', 'LOOK'],
 ] as const)('people in a list only (%s) asked for %s go on the record as a %s', async (listed, category, kind) => {

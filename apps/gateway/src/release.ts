@@ -17,8 +17,8 @@ export interface Released {
 
 const TRIES = 3;
 
-/** What a line of a list shows: a name and a stage. */
-const LIST_LINE = maskOf('NAME_AND_CONTACT', 'SUPPORT_RECEIVED');
+/** What a line of a list shows: a name, a stage, and what is next: a review of the plan or an appointment. */
+const LIST_LINE = maskOf('NAME_AND_CONTACT', 'SUPPORT_RECEIVED', 'ACTION_PLAN', 'HEALTH_APPOINTMENTS');
 
 /**
  * Has the disclosures committed before anything is told. Where somebody's sharing changed meanwhile, their part alone

@@ -27,7 +27,8 @@ async function main(): Promise<void> {
 }
 
 const doors = ({ gatewayUrl, issuerUrls, appUrls }: Addresses): string => `
-${appUrls ? `  My sharing         ${appUrls.mySharing}   sign in as Morag
+${appUrls ? `  My sharing         ${appUrls.mySharing}   for people: sign in as Morag
+  workspace          ${appUrls.workspace}   for workers: sign in as Isla, her key worker
 ` : ''}  try GraphQL        ${new URL('/', gatewayUrl).href}
   GraphQL            ${gatewayUrl}
   tokens of workers  ${issuerUrls.workers}

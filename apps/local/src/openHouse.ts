@@ -8,12 +8,14 @@ import { refuseInProduction, type Environment, type Log, type Watch } from '@the
 import { readPublished } from '@thegither/supergraph';
 import { personaNamed, workerNamed } from '@thegither/synthetic';
 import { DOMAINS, HouseError, type Domain, type PersonId } from '@thegither/vocabulary';
+import { documentHashes as workspaceHashes, openWorkspace } from '@thegither/workspace';
 import { TRY_IT_ACCOUNTS, personAccounts, workerAccounts } from './accounts.ts';
 import type { HouseKeys } from './houseKeys.ts';
 import { AUDIENCE, openIssuer } from './issuer.ts';
 import type { Ports } from './ports.ts';
 import type { HouseDatabases } from './prepareDatabases.ts';
 import { ROOMS } from './rooms.ts';
+import type { Addresses } from './runningHouse.ts';
 import { silently, type Step } from './steps.ts';
 import { wholePersonOperations } from './wholePersonOperations.ts';
 
@@ -53,7 +55,7 @@ export interface House {
   readonly roomUrls: Readonly<Record<Domain, string>>;
   readonly decisionsUrl: string;
   /** Where the pages are, in a house that has them. */
-  readonly appUrls: { readonly mySharing: string } | undefined;
+  readonly appUrls: Addresses['appUrls'];
   /** The ledger's database. */
   readonly ledgerUrl: string;
   /** An access token for a demo account: a worker's ("isla") or a person's ("morag"). */
@@ -67,7 +69,7 @@ export interface House {
 }
 
 /** The pages ask what they registered, and nothing else, whoever is signed in. */
-const TRUSTED = new Map([['my-sharing', new Set<string>(Object.values(mySharingHashes))]]);
+const TRUSTED = new Map([['my-sharing', new Set<string>(Object.values(mySharingHashes))], ['workspace', new Set<string>(Object.values(workspaceHashes))]]);
 
 const DECISIONS_ISSUER = 'https://thegither.example/decisions';
 
@@ -95,7 +97,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     const identifiers = createIdentifiers(keys.identifiers), seals = createSeals(keys.seals);
     const databases = await prepare(identifiers);
 
-    const workers = await step('the issuer of tokens for workers', async () => kept(await openIssuer({ accounts: workerAccounts(), secret: keys.accountSecret, port: ports.workers, env })));
+    const workers = await step('the issuer of tokens for workers', async () => kept(await openIssuer({ accounts: workerAccounts(), secret: keys.accountSecret, apps: ['workspace'], port: ports.workers, env })));
     const people = await step('the issuer of tokens for people', async () => kept(await openIssuer({ accounts: personAccounts((spine) => identifiers.issue('person', spine)), secret: keys.accountSecret, apps: ['my-sharing'], port: ports.people, env })));
     const verifyToken = createTokenVerifier({
       issuers: [
@@ -130,8 +132,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     }).listen(ports.gateway)));
 
     const gatewayUrl = `${gateway.url}/graphql`;
+    const ours = (name: string, issuer: string) => ({ issuer: { url: issuer, clientId: name, clientSecret: keys.accountSecret, resource: AUDIENCE }, gatewayUrl, log: log(name) });
     const appUrls = apps ? await step('the pages', async () => ({
-      mySharing: kept(await openMySharing({ issuer: { url: people.url, clientId: 'my-sharing', clientSecret: keys.accountSecret, resource: AUDIENCE }, gatewayUrl, log: log('my-sharing') }, ports.mySharing)).baseUrl,
+      mySharing: kept(await openMySharing(ours('my-sharing', people.url), ports.mySharing)).baseUrl,
+      workspace: kept(await openWorkspace(ours('workspace', workers.url), ports.workspace)).baseUrl,
     })) : undefined;
 
     return {

@@ -5,7 +5,7 @@ import { FREE_PORTS, portsFrom, variableFor } from './ports.ts';
 test('every door has a port of its own', () => {
   const { rooms, ...doors } = portsFrom({});
   const all = [...Object.values(doors), ...Object.values(rooms)];
-  expect(new Set(all).size).toBe(5 + DOMAINS.length);
+  expect(new Set(all).size).toBe(6 + DOMAINS.length);
   expect(doors.gateway).toBe(4000);
 });
 

@@ -9,7 +9,7 @@ import { isObject } from './isObject.ts';
 export interface Addresses {
   readonly gatewayUrl: string;
   readonly issuerUrls: { readonly workers: string; readonly people: string };
-  readonly appUrls?: { readonly mySharing: string } | undefined;
+  readonly appUrls?: { readonly mySharing: string; readonly workspace: string } | undefined;
 }
 
 /** A house that runs on this laptop, as it says itself in its data folder. */

@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { createHealth, listen, type Listening, type Log } from '@thegither/service';
-import { ERRORS, HouseError, type ErrorCode } from '@thegither/vocabulary';
+import { ERRORS, HouseError, type ErrorCode, type Purpose } from '@thegither/vocabulary';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Hono } from 'hono';
 import { keepForm } from './forms/keptForm.ts';
@@ -36,7 +36,7 @@ export interface PagesDeps {
 /** What a page does with a request of somebody who is signed in. */
 export interface Reader {
   readonly chrome: (c: SessionContext) => Chrome;
-  /** Asks the gateway one of the app's own documents, as the reader. @throws HouseError, SignedOut */
+  /** Asks the gateway one of the app's own documents, as the reader, for the purpose that they chose. @throws HouseError, SignedOut */
   readonly ask: <Data, Variables>(c: SessionContext, document: TypedDocumentNode<Data, Variables>, variables: Variables) => Promise<Answer<Data>>;
   readonly now: () => number;
 }
@@ -52,11 +52,13 @@ export interface App {
   /** Its cookie's name, and what logs call it. */
   readonly name: string;
   readonly chrome: AppChrome;
-  /** The purpose that everything is asked for; none for people about themselves. */
-  readonly purpose?: string | undefined;
+  /** For what its readers may look, the first until they choose another; none for people about themselves. */
+  readonly purposes?: readonly [Purpose, ...Purpose[]] | undefined;
   /** Pages that anybody may read, the first page of somebody who is not signed in among them. */
   readonly open: readonly OpenRoutes[];
   readonly pages: readonly PageRoutes[];
+  /** What is shown of anybody whom the reader does not know, whatever the cause: always the same; a plain page where nothing is given. */
+  readonly unknown?: ((c: SessionContext, chrome: Chrome) => Response | Promise<Response>) | undefined;
 }
 
 /** Pages that listen. */
@@ -74,10 +76,10 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
   let baseUrl = deps.baseUrl ?? '';
   const secure = baseUrl.startsWith('https:');
   const issuer = reachIssuer({ ...deps.issuer, now });
-  const chrome = (c: SessionContext): Chrome => chromeOf(c, app.chrome);
+  const chrome = (c: SessionContext): Chrome => chromeOf(c, app.chrome, app.purposes);
   const reader: Reader = {
     chrome, now,
-    ask: async (c, document, variables) => askHouse({ gatewayUrl, token: await accessToken(c, issuer, now), purpose: app.purpose }, document, variables),
+    ask: async (c, document, variables) => askHouse({ gatewayUrl, token: await accessToken(c, issuer, now), purpose: c.var.session.purpose ?? app.purposes?.[0] }, document, variables),
   };
   const problem = (c: SessionContext, code: Problem, status: 400 | 403 | 404 | 503) => html(c, problemPage(chrome(c), code), status);
 
@@ -92,6 +94,12 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
       c.var.changeSession({ reading: { easy: chosen('easy'), large: chosen('large') } });
       return c.redirect(ownPath(textOf(c.var.fields, 'to')), 303);
     });
+  hono.post('/purpose', (c) => {
+    const purpose = app.purposes?.find((one) => one === textOf(c.var.fields, 'purpose'));
+    if (purpose === undefined) throw new Refused();
+    c.var.changeSession({ purpose });
+    return c.redirect(ownPath(textOf(c.var.fields, 'to')), 303);
+  });
   for (const page of app.open) hono.route('/', page(chrome));
   hono.use(onlySignedIn(now));
   for (const page of app.pages) hono.route('/', page(reader));
@@ -101,7 +109,7 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
     if (error instanceof Refused) return problem(c, 'REFUSED', 403);
     const code = error instanceof HouseError ? error.code : 'INTERNAL';
     if (code === 'UNAUTHENTICATED') return signInAgain(c);
-    if (code === 'UNKNOWN_PERSON') return problem(c, 'NOT_FOUND', 404);
+    if (code === 'UNKNOWN_PERSON') return app.unknown ? app.unknown(c, chrome(c)) : problem(c, 'NOT_FOUND', 404);
     if (NOT_DONE.has(code)) return problem(c, 'REFUSED', 400);
     if (ERRORS[code].status >= 500) log.error({ err: error, code }, 'a page could not be shown');
     return problem(c, 'TRY_AGAIN', 503);

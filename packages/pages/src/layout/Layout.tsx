@@ -1,5 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import { pageWords } from '@thegither/words';
+import { pageWords, words } from '@thegither/words';
 import { FormToken } from '../parts/FormToken.tsx';
 import type { Chrome } from './chrome.ts';
 
@@ -56,8 +56,24 @@ const Bar: FC<{ readonly chrome: Chrome }> = ({ chrome }) => {
           {chrome.sections.map(({ href, text }) => <li><a href={href} aria-current={chrome.path === href ? 'page' : undefined}>{text}</a></li>)}
         </ul>
       </nav>
+      <Why chrome={chrome} />
       <form method="post" action="/sign-out"><FormToken chrome={chrome} /><button class="ds_button ds_button--small ds_button--secondary" type="submit">{say.signOut}</button></form>
     </div>
+  );
+};
+
+/** Why they look: it decides what they are shown, and the person is told. */
+const Why: FC<{ readonly chrome: Chrome }> = ({ chrome: { purpose, ...chrome } }) => {
+  if (purpose === undefined) return null;
+  const { chrome: say } = pageWords(chrome.language), { purposes } = words('en');
+  return (
+    <form method="post" action="/purpose" class="app-why">
+      <FormToken chrome={chrome} />
+      <input type="hidden" name="to" value={chrome.path} />
+      <label for="why">{say.why}</label>
+      <select class="ds_input" id="why" name="purpose">{purpose.of.map((one) => <option value={one} selected={one === purpose.chosen}>{purposes[one].plain}</option>)}</select>
+      <button class="ds_button ds_button--small ds_button--secondary" type="submit">{say.change}</button>
+    </form>
   );
 };
 

@@ -1,3 +1,4 @@
+import type { Purpose } from '@thegither/vocabulary';
 import type { PageLanguage } from '@thegither/words';
 import type { SessionContext } from '../session/session.ts';
 
@@ -16,6 +17,8 @@ export interface Chrome {
   readonly said: string | undefined;
   /** The links across the top. */
   readonly sections: readonly { readonly href: string; readonly text: string }[];
+  /** Why the reader looks, and for what else they may; undefined where people read about themselves. */
+  readonly purpose: { readonly chosen: Purpose; readonly of: readonly Purpose[] } | undefined;
   /** Leads away at once, to a page that says nothing about anybody; undefined where nobody needs that. */
   readonly hideAt: string | undefined;
 }
@@ -24,8 +27,8 @@ export interface Chrome {
 export type AppChrome = Pick<Chrome, 'app' | 'sections' | 'hideAt'>;
 
 /** Makes it for a request. What was to be said once is said by this. */
-export function chromeOf(c: SessionContext, app: AppChrome): Chrome {
-  const { formToken, user, reading, said } = c.var.session;
+export function chromeOf(c: SessionContext, app: AppChrome, purposes?: readonly [Purpose, ...Purpose[]]): Chrome {
+  const { formToken, user, reading, said, purpose: chosen } = c.var.session;
   if (said !== undefined) c.var.changeSession({ said: undefined });
-  return { ...app, formToken, user: user?.name, language: reading.easy ? 'easy' : 'en', large: reading.large, path: c.req.path, said };
+  return { ...app, formToken, user: user?.name, language: reading.easy ? 'easy' : 'en', large: reading.large, path: c.req.path, said, purpose: purposes && { chosen: chosen ?? purposes[0], of: purposes } };
 }

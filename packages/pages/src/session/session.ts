@@ -1,3 +1,4 @@
+import type { Purpose } from '@thegither/vocabulary';
 import type { Context } from 'hono';
 
 /** Who signed in, as the issuer says. */
@@ -50,6 +51,8 @@ export interface Session {
   readonly said?: string | undefined;
   /** What the reader did last that can be undone for a while, and until when, in milliseconds since 1970. */
   readonly undo?: { readonly what: string; readonly until: number } | undefined;
+  /** Why the reader looks now, when they chose it. */
+  readonly purpose?: Purpose | undefined;
   /** How the reader wants words and letters. */
   readonly reading: Reading;
 }

@@ -12,6 +12,8 @@ export const en = {
     usualLetters: 'Usual letters',
     help: 'Help and complaints',
     problem: 'There is a problem',
+    why: 'Why I look',
+    change: 'Change',
   },
   problems: {
     REFUSED: { heading: 'Please try that again', text: 'The form was too old, or was not sent from this page. Nothing was changed.', link: 'Go to the first page' },

@@ -1,7 +1,7 @@
+import { dayOf } from '@thegither/pages';
 import { fill, pageWords, type PageLanguage } from '@thegither/words';
 import { nameOf } from '../../called.ts';
 import type { HelpersQuery } from '../../generated/operations.ts';
-import { dayOf } from '../../moments.ts';
 
 /** Somebody who helps, or asks to. */
 export interface Helper {

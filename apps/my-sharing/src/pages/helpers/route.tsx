@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { html, textOf, type PageRoutes, type SessionContext, type SessionEnv } from '@thegither/pages';
+import { done, html, type PageRoutes, type SessionContext, type SessionEnv, textOf } from '@thegither/pages';
 import { Hono } from 'hono';
 import { ConfirmHelperDocument, EndHelperDocument, HelpersDocument, KeepOutDocument, LetInDocument } from '../../generated/operations.ts';
-import { done } from '../../done.ts';
 import { sayTo } from '../../sayTo.ts';
 import { whoIsIn } from '../../whoIsIn.ts';
 import { presentHelpers } from './presenter.ts';

@@ -1,7 +1,7 @@
+import { dayOf, momentOf } from '@thegither/pages';
 import { fill, pageWords, type PageLanguage } from '@thegither/words';
 import { nameOf } from '../../called.ts';
 import type { HomeQuery } from '../../generated/operations.ts';
-import { dayOf, momentOf } from '../../moments.ts';
 
 /** What the first page says. */
 export interface HomePage {

@@ -1,7 +1,6 @@
-import { pageWords, type PageLanguage } from '@thegither/words';
+import { momentOf } from '@thegither/pages';
+import { type PageLanguage, pageWords, topicsOf } from '@thegither/words';
 import type { LookedQuery } from '../../generated/operations.ts';
-import { momentOf } from '../../moments.ts';
-import { topicsOf } from '../../topics.ts';
 
 /** One line of who looked. */
 export interface Look {

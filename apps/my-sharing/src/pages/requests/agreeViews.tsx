@@ -1,7 +1,6 @@
 import { Act, ErrorSummary, FormToken, Layout, PageHeading, SummaryList, type Chrome } from '@thegither/pages';
-import { pageWords } from '@thegither/words';
+import { pageWords, type Topic } from '@thegither/words';
 import type { FC } from 'hono/jsx';
-import type { Topic } from '../../topics.ts';
 import type { Answers } from './answering.ts';
 import type { AskedOf } from './presenter.ts';
 

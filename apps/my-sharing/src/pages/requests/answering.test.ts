@@ -1,5 +1,5 @@
+import { topicsOf } from '@thegither/words';
 import { describe, expect, test } from '@jest/globals';
-import { topicsOf } from '../../topics.ts';
 import { nextStep, readAnswers } from './answering.ts';
 
 const topics = topicsOf(['ACTION_PLAN', 'SKILLS', 'CONVICTIONS', 'CONDITIONS']);

@@ -1,5 +1,5 @@
+import type { Topic } from '@thegither/words';
 import { ticksOf, textOf, type Fields } from '@thegither/pages';
-import type { Topic } from '../../topics.ts';
 
 /** What the person has said so far: category to yes or no. It travels in the form, and nothing is kept until the last page. */
 export interface Answers {

@@ -1,8 +1,7 @@
-import { fill, pageWords, words, type PageLanguage } from '@thegither/words';
+import { dayOf } from '@thegither/pages';
+import { fill, type PageLanguage, pageWords, type Topic, topicsOf, words } from '@thegither/words';
 import { nameOf } from '../../called.ts';
 import type { RequestsQuery } from '../../generated/operations.ts';
-import { dayOf } from '../../moments.ts';
-import { topicsOf, type Topic } from '../../topics.ts';
 
 type Asked = NonNullable<NonNullable<RequestsQuery['me']>['requests']>[number];
 

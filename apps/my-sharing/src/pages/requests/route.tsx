@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { html, textOf, type PageRoutes, type SessionContext, type SessionEnv } from '@thegither/pages';
+import { done, html, type PageRoutes, type SessionContext, type SessionEnv, textOf } from '@thegither/pages';
 import { HouseError } from '@thegither/vocabulary';
 import { Hono } from 'hono';
 import { AgreeDocument, LaterDocument, RequestsDocument, SayNoDocument } from '../../generated/operations.ts';
 import { recipientIn } from '../../called.ts';
-import { done } from '../../done.ts';
 import { sayTo } from '../../sayTo.ts';
 import { nextStep, readAnswers } from './answering.ts';
 import { presentRequest, presentRequests } from './presenter.ts';

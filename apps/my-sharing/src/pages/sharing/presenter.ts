@@ -1,8 +1,7 @@
-import { fill, pageWords, words, type PageLanguage, type PageWords } from '@thegither/words';
+import { dayOf, momentOf } from '@thegither/pages';
+import { fill, type PageLanguage, pageWords, type PageWords, topicsOf, words } from '@thegither/words';
 import { nameOf } from '../../called.ts';
 import type { AgreementFragment, SharingQuery } from '../../generated/operations.ts';
-import { dayOf, momentOf } from '../../moments.ts';
-import { topicsOf } from '../../topics.ts';
 
 /** One thing that the person said yes to. */
 export interface Agreement {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { html, textOf, type PageRoutes, type SessionContext, type SessionEnv } from '@thegither/pages';
+import { done, html, type PageRoutes, type SessionContext, type SessionEnv, textOf } from '@thegither/pages';
 import { HouseError } from '@thegither/vocabulary';
 import { Hono } from 'hono';
 import {
   AgreeDocument, ContinueDocument, NotRightDocument, PauseDocument, ResumeDocument, RightDocument, SharingDocument, StopAllDocument, StopDocument,
 } from '../../generated/operations.ts';
-import { done } from '../../done.ts';
 import { recipientIn } from '../../called.ts';
 import { sayTo } from '../../sayTo.ts';
 import { whoIsIn } from '../../whoIsIn.ts';

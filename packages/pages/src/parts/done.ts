@@ -1,4 +1,4 @@
-import type { SessionContext } from '@thegither/pages';
+import type { SessionContext } from '../session/session.ts';
 import { fill } from '@thegither/words';
 import { timeOf } from './moments.ts';
 

@@ -1,5 +1,5 @@
 import { REGISTER, categoryNamed } from '@thegither/vocabulary';
-import { categoryWords } from '@thegither/words';
+import { categoryWords } from './words.ts';
 
 /** A category as a person reads it. */
 export interface Topic {

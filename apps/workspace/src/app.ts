@@ -1,0 +1,24 @@
+import type { App } from '@thegither/pages';
+import { workspaceWords } from '@thegither/words';
+import { caseloadPage } from './pages/caseload/route.tsx';
+import { helpPage } from './pages/help/route.tsx';
+import { startPage } from './pages/start/route.tsx';
+
+const { app, sections } = workspaceWords.chrome;
+
+/**
+ * The key worker's workspace: whom somebody supports, and of each what they agreed to share. Nothing is opened here that
+ * the gateway does not open: pages put its answers into words. One meeting is none of the purposes that stay chosen, for
+ * the first look would use it up.
+ */
+export const WORKSPACE: App = {
+  name: 'workspace',
+  purposes: ['EMPLOYABILITY_SUPPORT', 'IN_WORK_SUPPORT', 'HEALTH_ADJUSTMENTS', 'REFERRAL', 'ELIGIBILITY', 'FAMILY_PLAN', 'TELL_EMPLOYER', 'KEEP_SAFE'],
+  chrome: {
+    app,
+    sections: [{ href: '/caseload', text: sections.caseload }],
+    hideAt: undefined,
+  },
+  open: [startPage, helpPage],
+  pages: [caseloadPage],
+};

@@ -1,0 +1,3 @@
+export { documentHashes } from './generated/operations.ts';
+export { wholePersonHashes } from './wholePersonHashes.ts';
+export { openWorkspace } from './workspace.ts';

@@ -1,0 +1,6 @@
+import { html, type OpenRoutes, type SessionEnv } from '@thegither/pages';
+import { Hono } from 'hono';
+import { StartView } from './view.tsx';
+
+/** The first page of somebody who is not signed in. It asks nobody about anything. */
+export const startPage: OpenRoutes = (chrome) => new Hono<SessionEnv>().get('/', async (c) => (c.var.session.user ? c.redirect('/caseload', 303) : html(c, <StartView chrome={chrome(c)} />)));

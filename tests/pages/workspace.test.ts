@@ -1,0 +1,43 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { PATIENT } from '../harness/patient.ts';
+import { startHouse, type TestHouse } from '../harness/startHouse.ts';
+import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+
+jest.setTimeout(120_000);
+
+/* The workspace in a real browser, over a whole house. */
+const walks = CHROMIUM === undefined ? describe.skip : describe;
+if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: the walks through the workspace are left out.\n');
+
+walks.each([['with JavaScript', true], ['without JavaScript', false]])('the workspace, %s', (_, javaScriptEnabled) => {
+  let house: TestHouse, browser: Browser, context: BrowserContext;
+  beforeAll(async () => {
+    house = await startHouse({ patience: PATIENT, apps: true });
+    browser = await openBrowser();
+  });
+  afterEach(() => context.close());
+  afterAll(async () => {
+    await browser.close();
+    await house.stop();
+  });
+
+  async function pageOf(account: string): Promise<Page> {
+    context = await browser.newContext({ javaScriptEnabled });
+    context.setDefaultTimeout(15_000);
+    return signIn(context, house.appUrls!.workspace, account);
+  }
+
+  test('a worker reads whom they support', async () => {
+    const page = await pageOf('isla');
+    await page.goto(`${house.appUrls!.workspace}/caseload`);
+    expect(await page.getByRole('link', { name: 'Morag' }).count()).toBe(1);
+  });
+
+  test('why a worker looks stays chosen', async () => {
+    const page = await pageOf('isla');
+    await page.getByLabel('Why I look').selectOption('REFERRAL');
+    await page.getByRole('button', { name: 'Change' }).click();
+    expect(await page.getByLabel('Why I look').inputValue()).toBe('REFERRAL');
+  });
+});
