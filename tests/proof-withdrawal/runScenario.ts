@@ -56,7 +56,7 @@ export async function runScenario(house: ProofHouse, scenario: Scenario, withdra
   for (const person of scenario.subjects) await takeEverythingBack(scene, person);
   const begun = await ledger.clock();
   const disturbance = await scenario.disturb(house, random);
-  const readers = startReaders(house, scenario.readers, scenario.subjects, scenario.restMs);
+  const readers = startReaders(house, scenario.readers, scenario.subjects);
   const notes: Notes = { stops: [], closed: [], times: [], made: 0, met: 0 };
   const over = new AbortController();
   const unread = scenario.unread === undefined ? [] : withdrawUnread(scene, scenario.unread, over.signal);

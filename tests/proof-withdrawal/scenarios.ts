@@ -13,8 +13,6 @@ export interface Scenario {
   readonly name: string;
   readonly kind: Kind;
   readonly readers: number;
-  /** Milliseconds that a reader rests between two questions. Where they do, the machine is not the bottleneck, and in a long run the times are judged as they are. */
-  readonly restMs?: number;
   /** Who gives and stops, each at the same time as the others. */
   readonly subjects: readonly string[];
   readonly disturb: Disturb;
@@ -42,7 +40,6 @@ export const SCENARIOS: readonly Scenario[] = [
   { ...disturbed, name: 'held-connection', disturb: holdConnection },
   { ...disturbed, name: 'ended-connections', disturb: endConnections },
   { ...disturbed, name: 'many-readers', readers: 24, share: 0.2, unread: 'tam' },
-  { ...disturbed, name: 'readers-at-rest', readers: 24, restMs: 2_000, share: 0.6 },
   { ...ended, name: 'pause', kind: KINDS.pause },
   { ...ended, name: 'expiry', kind: KINDS.expiry },
   { ...ended, name: 'assignment-end', kind: KINDS.assignmentEnd },

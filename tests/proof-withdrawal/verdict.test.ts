@@ -44,12 +44,6 @@ test.each<[string, Partial<Witnessed>]>([
   expect(faults).toEqual([expect.stringMatching(`^${fault}`)]);
 });
 
-test('times of a machine that is not busy are judged as they are', () => {
-  const atRest = SCENARIOS.find(({ restMs }) => restMs !== undefined)!;
-  expect(verdictOn(atRest, witnessed({ times: times(100, 300) })).faults).toEqual([]);
-  expect(verdictOn(atRest, witnessed({ times: times(100, 301) })).faults).toEqual([expect.stringMatching(/^SLOW/)]);
-});
-
 test('what was on its way is no fault, and its worst delay is said', () => {
   expect(verdictOn(SCENARIO, witnessed({ writes: new Map([[1, 499]]), answers: [answer({ arrived: 513 })] }))).toMatchObject({ arrivedAfter: 1, worstMs: 12, faults: [] });
 });

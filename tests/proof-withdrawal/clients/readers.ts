@@ -13,7 +13,7 @@ export interface Answer extends Exchanged {
   readonly code: string | undefined;
 }
 
-/** Clients that read on and on. */
+/** Clients that read without a pause. */
 export interface Readers {
   readonly answers: readonly Answer[];
   /** Resolves true when an answer that was asked after `since` has told this, and false when that takes too long. */
@@ -27,8 +27,8 @@ const PATIENCE_MS = 3_000, OUTAGE_MS = 20;
 
 type Body = { readonly data?: { readonly people?: readonly (Readonly<Record<string, unknown>> | null)[] } | null; readonly errors?: readonly { readonly extensions: { readonly code: string } }[] };
 
-/** Starts so many, through both gateways, which rest so long between two questions; each third one asks about everybody at once, the others about one of them. */
-export function startReaders(house: ProofHouse, count: number, subjects: readonly string[] = SUBJECTS, restMs = 0): Readers {
+/** Starts so many, through both gateways; each third one asks about everybody at once, the others about one of them. */
+export function startReaders(house: ProofHouse, count: number, subjects: readonly string[] = SUBJECTS): Readers {
   const answers: Answer[] = [];
   const waiting = new Set<(answer: Answer) => void>();
   const agents = house.gateways.map(() => new Agent({ keepAlive: true }));
@@ -44,7 +44,6 @@ export function startReaders(house: ProofHouse, count: number, subjects: readonl
       for (const wait of waiting) wait(seen);
       // An outage is answered at once: to ask again as fast would only keep the house from coming back.
       if (seen.status === undefined || seen.status >= 400) await pause(OUTAGE_MS);
-      if (restMs > 0) await pause(restMs);
     }
   };
   const running = Promise.all(Array.from({ length: count }, (_, reader) => read(reader)));
