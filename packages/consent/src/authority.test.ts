@@ -6,12 +6,12 @@ import { NOW, authority, facts } from './testing/build.ts';
 const skills = maskOf('SKILLS'), plan = maskOf('ACTION_PLAN');
 
 test('somebody acts by authorities of their own that are confirmed and in force, in the order of ids', () => {
-  const theirs = [authority(skills, { id: 't-2' }), authority(plan, { id: 't-1' })];
+  const theirs = [authority(skills, { id: 't-2' }), authority(plan, { id: 't-1' }), authority(plan, { id: 't-3' })];
   const others = [
     authority(skills, { id: 'jean', representative: 'jean' }), authority(skills, { id: 'waits', confirmed: false }), authority(skills, { id: 'over', to: NOW }), authority(skills, { id: 'later', from: NOW + 1 }),
     authority(skills, { id: 'no moment', from: Number.NaN }), authority(skills, { id: 'no end', to: Number.NaN }),
   ];
-  expect(authoritiesOf(facts({ authorities: [...theirs, ...others] }), 'tam', NOW).map(({ id }) => id)).toEqual(['t-1', 't-2']);
+  expect(authoritiesOf(facts({ authorities: [...theirs, ...others] }), 'tam', NOW).map(({ id }) => id)).toEqual(['t-1', 't-2', 't-3']);
 });
 
 test.each([

@@ -41,6 +41,10 @@ describe('what a decision carries', () => {
     expect(decide(facts({ grants: [one, grant(skills)] }), question).limits.size).toBe(0);
   });
 
+  test('no opening is named for what none opened', () => {
+    expect(decide(facts({ grants: [grant(skills)] }), asked()).openings).toEqual([]);
+  });
+
   test('name and contact come by the assignment, whatever sources a grant of them names', () => {
     expect(decide(facts({ grants: [grant(maskOf('NAME_AND_CONTACT'), { sources: ['elsewhere'] })] }), asked()).limits.size).toBe(0);
   });
