@@ -164,6 +164,11 @@ export const UNKNOWN: readonly Omit<Reason, 'open'>[] = [
     await ledger.assignKeyWorker({ ...by(person), actor: { kind: 'worker', id: 'isla' }, worker: 'isla', reason: 'Supports this person.' });
     await agree(person, 'fife-works', GRANTABLE);
   } },
+  { title: 'a worker whom the person keeps out asked to support them', arrange: async ({ sharing: { ledger, by, agree } }, person) => {
+    await ledger.assignKeyWorker({ ...by(person), actor: { kind: 'worker', id: 'isla' }, worker: 'isla', reason: 'Supports this person.' });
+    await ledger.exclude({ ...by(person), recipient: { worker: 'isla' } });
+    await agree(person, 'fife-works', GRANTABLE);
+  } },
   { title: 'the assignment has ended', arrange: async ({ sharing }, person) => {
     const now = Date.now();
     await sharing.support(person, 'isla', { from: now - 30 * DAY_MS, to: now - DAY_MS });

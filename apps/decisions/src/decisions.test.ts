@@ -131,6 +131,15 @@ describe('a signed decision', () => {
     if (want.use !== 'joined') expect(new Set(Object.values(people).flatMap(({ granted, own }) => [granted, own]))).toEqual(new Set([toHex(maskOf())]));
     // Isla supports all three; nothing but a mutation needs to know.
     expect(Object.values(people).map(({ supported }) => supported)).toEqual(expected.map(() => (want.use === 'mutation' ? true : undefined)));
+    expect(Object.values(people).filter(({ sees }) => sees !== undefined).length).toBe(want.use === 'mutation' ? expected.length : 0);
+  });
+
+  test('of a mutation says what the worker sees of what the room holds, under any grant or as their own, nothing of another room, and opens none of it', async () => {
+    const { signed } = await decide({ mutation: true, people: [idOf('callum')], sign: [fetchOf('employability', 'mutation')] });
+    const [callum] = Object.values((await claimsOf(signed[0]!, 'employability')).people);
+    expect(open(callum!.sees!)).toEqual(['ACTION_PLAN', 'SUPPORT_RECEIVED']);
+    const justice = await decide({ token: await workerToken('ruaridh', 'fife-justice'), mutation: true, people: [idOf('callum')], sign: [fetchOf('justice', 'mutation')] });
+    expect(open(Object.values((await claimsOf(justice.signed[0]!, 'justice')).people)[0]!.sees!)).toContain('CONVICTIONS');
   });
 
   test('of a lead\'s mutation names whom the team has to take over, and shows nothing of them', async () => {

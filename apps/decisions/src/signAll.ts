@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { overlaps, toHex, union, NOTHING, type Asker } from '@thegither/consent';
+import { intersection, maskOf, overlaps, toHex, union, NOTHING, type Asker, type Mask } from '@thegither/consent';
 import { signDecisions } from '@thegither/identity';
 import type { Decided, Decisions } from '@thegither/ledger';
 import { DOMAINS, HouseError, REGISTER, type ClaimedCaller, type ClaimedPerson, type SignFor } from '@thegither/vocabulary';
@@ -18,8 +18,6 @@ const LEGEND: readonly string[] = Array.from(
 );
 
 const EMPTY: ClaimedPerson = { granted: toHex(NOTHING), own: toHex(NOTHING) };
-/** For a mutation: what is done about somebody may be for those alone who support them. It opens nothing either. */
-const SUPPORTED: ClaimedPerson = { ...EMPTY, supported: true };
 
 /** Is the person in a decision for this use? Those whom nothing is to be asked about are left out: a subgraph learns of nobody whom it does not need. */
 function isIn({ use, needs }: SignFor): (person: Decided) => boolean {
@@ -29,7 +27,12 @@ function isIn({ use, needs }: SignFor): (person: Decided) => boolean {
   return ({ known, decision: { granted, own } }) => known && (needed === NOTHING || overlaps(union(granted, own), needed));
 }
 
-const named = ({ decision }: Decided, use: SignFor['use']): ClaimedPerson => (use === 'mutation' && decision.standing === 'ASSIGNED' ? SUPPORTED : EMPTY);
+/** What a room holds: of everything else it is told of nobody what they share. */
+const heldBy = (subgraph: string): Mask => maskOf(...REGISTER.filter(({ owner }) => owner === subgraph).map(({ name }) => name));
+
+/** For a mutation: what is done about somebody may be for those alone who support them, and who see of it what the room holds. It opens nothing either. */
+const named = ({ decision }: Decided, { use, subgraph }: SignFor): ClaimedPerson =>
+  (use === 'mutation' && decision.standing === 'ASSIGNED' ? { ...EMPTY, supported: true, sees: toHex(intersection(union(decision.granted, decision.own), heldBy(subgraph))) } : EMPTY);
 
 function callerIn(asker: Asker, audience: string, translation: Translation): ClaimedCaller {
   if (asker.kind === 'person') return { kind: 'person', person: translation.inAudience(audience, [asker.person])[0]! };
@@ -55,7 +58,7 @@ export function signAll(desk: Desk, gateway: Gateway, decisions: Decisions, want
     return {
       aud: subgraph, jti: randomUUID(), cnf: { jwk: gateway.jwk }, use,
       caller: callerIn(decisions.asker, subgraph, translation), purpose: decisions.purpose ?? null, legend: LEGEND, words: wordsOf(decisions),
-      people: Object.fromEntries(people.map((one, index) => [ids[index]!, use === 'joined' ? masks.get(one)! : named(one, use)])),
+      people: Object.fromEntries(people.map((one, index) => [ids[index]!, use === 'joined' ? masks.get(one)! : named(one, want)])),
     };
   }), signingKey);
 }

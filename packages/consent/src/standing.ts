@@ -11,8 +11,8 @@ import { isFor } from './recipient.ts';
  * What the caller is to the person. SELF: it is them. REPRESENTATIVE: another person, who acts for them now. ASSIGNED:
  * supports them now. OVERSIGHT: checks who looked.
  * OPENED: opened something in an emergency or by a law, and does not support them. PENDING: an assignment of this
- * worker waits to be confirmed. TEAM: leads the team of an assignment. STRANGER: nobody to them, and the person is
- * unknown; but somebody who works with people and asks to keep safe may name anybody, known or not, to break the glass.
+ * worker waits to be confirmed, whether or not the person keeps them out. TEAM: leads the team of an assignment. STRANGER: nobody to them, and the person is
+ * unknown; but somebody who works with people and asks to keep safe may name anybody, known or not, to break the glass or to ask to support them.
  * NONE: nobody to them, and for reading and writing alike the person is unknown.
  */
 export type Standing = 'SELF' | 'REPRESENTATIVE' | 'ASSIGNED' | 'OVERSIGHT' | 'OPENED' | 'PENDING' | 'TEAM' | 'STRANGER' | 'NONE';
@@ -57,9 +57,12 @@ const representative: Rule = (facts, { asker, at }) => {
 
 const otherPerson: Rule = (_, { asker }) => (asker.kind === 'person' ? { standing: 'NONE', closedBy: 'NOT_ASSIGNED' } : undefined);
 
-/** Before the assignment and whatever it says: to somebody whom the person keeps out, the person is unknown, for writing too. */
+/**
+ * Before the assignment and whatever it says: to somebody whom the person keeps out, the person is unknown, for writing too.
+ * Who asked to support them still waits, as they would about anybody: that nobody answers must not tell of the exclusion.
+ */
 const exclusion: Rule = (facts, asked) =>
-  keepsOut(facts, asked) ? { standing: nobody(asked), closedBy: 'EXCLUDED' } : undefined;
+  keepsOut(facts, asked) ? { standing: waits(facts, asked) ? 'PENDING' : nobody(asked), closedBy: 'EXCLUDED' } : undefined;
 
 const keepsOut = (facts: PersonFacts, { asker }: Asked): boolean =>
   asker.kind === 'worker' && facts.exclusions.some(({ recipient }) => isFor(recipient, asker.worker));
@@ -78,15 +81,15 @@ const assignment: Rule = (facts, { asker, purpose, at }) => {
   if (asker.kind !== 'worker') return undefined;
   const assigned = facts.assignments.filter((one) => one.confirmed && isInForce(one, at) && isAssignedTo(one, asker.worker));
   if (assigned.length === 0) return undefined;
-  // To keep safe opens nothing by an assignment: only what was opened for it, which came before this.
-  const allowed = purpose !== undefined && purpose !== 'KEEP_SAFE' && assigned.some(({ purposes }) => purposes.includes(purpose));
+  const allowed = purpose !== undefined && assigned.some(({ purposes }) => purposes.includes(purpose));
   return allowed ? { standing: 'ASSIGNED' } : { standing: 'ASSIGNED', closedBy: 'NO_PURPOSE' };
 };
 
 /** Has not ended: it may begin later, and it opens nothing. */
-const pending: Rule = (facts, { asker, at }) =>
-  asker.kind === 'worker' && facts.assignments.some((one) => !one.confirmed && (one.to === null || at < one.to) && isAssignedTo(one, asker.worker))
-    ? { standing: 'PENDING', closedBy: 'NOT_ASSIGNED' } : undefined;
+const waits = (facts: PersonFacts, { asker, at }: Asked): boolean =>
+  asker.kind === 'worker' && facts.assignments.some((one) => !one.confirmed && (one.to === null || at < one.to) && isAssignedTo(one, asker.worker));
+
+const pending: Rule = (facts, asked) => (waits(facts, asked) ? { standing: 'PENDING', closedBy: 'NOT_ASSIGNED' } : undefined);
 
 /** Also for an assignment that ended: somebody has to take the person over. */
 const teamLead: Rule = (facts, { asker }) =>

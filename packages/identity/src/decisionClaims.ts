@@ -32,7 +32,7 @@ const isDays = (value: unknown): boolean => hasDays(value) && isObject(value) &&
   (typeof value.from !== 'string' || typeof value.to !== 'string' || value.from <= value.to);
 const isDated = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([category, parts]) => isCategoryName(category) && Array.isArray(parts) && parts.length > 0 && parts.every(isDays));
-const isClaimedPerson = isExactly({ granted: isMask, own: isMask }, { sources: isSources, dated: isDated, supported: (supported) => supported === true });
+const isClaimedPerson = isExactly({ granted: isMask, own: isMask }, { sources: isSources, dated: isDated, supported: (supported) => supported === true, sees: isMask });
 const isPeople = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([id, masks]) => parsePersonId(id) !== undefined && isClaimedPerson(masks));
 
@@ -57,7 +57,7 @@ export function readDecisionClaims(value: unknown): DecisionClaims | undefined {
 function namesEveryBit({ legend, words, people }: DecisionClaims): boolean {
   const everybody = Object.values(people);
   // Most people of a caseload share alike: each mask is looked at once.
-  const masks = new Set(everybody.flatMap(({ granted, own }) => [granted, own]).concat(Object.values(words)));
+  const masks = new Set(everybody.flatMap(({ granted, own, sees = own }) => [granted, own, sees]).concat(Object.values(words)));
   const beyond = -1n << BigInt(legend.length);
   return [...masks].every((mask) => (BigInt(`0x${mask}`) & beyond) === 0n) &&
     everybody.every(({ sources = {}, dated = {} }) => [...Object.keys(sources), ...Object.keys(dated)].every((category) => legend.includes(category)));

@@ -54,6 +54,7 @@ describe('a signed decision', () => {
     ['with a legend of 64', { legend: Array.from({ length: 64 }, (_, index) => `C${index}`), people: { [morag]: { granted: 'ffffffffffffffff', own: nothing } } }],
     ['for a mutation', { use: 'mutation' }],
     ['for a mutation, of somebody whom the caller supports', { use: 'mutation', people: { [morag]: { granted: nothing, own: nothing, supported: true } } }],
+    ['for a mutation, with what the caller sees of somebody', { use: 'mutation', people: { [morag]: { granted: nothing, own: nothing, supported: true, sees: '0000000000000001' } } }],
     ['with rows that are shared by their day', { people: { [morag]: { granted: nothing, own: nothing, dated: { SKILLS: [{ from: '2026-03-01' }, { to: '2024-02-29', sources: ['fife-college'] }, { from: '2026-03-01', to: '2026-03-01' }] } } } }],
     ['with a category that this register does not have', { legend: ['A_PARTNERS_NEW_ONE'], people: { [morag]: { granted: '0000000000000001', own: nothing } } }],
   ])('%s is read', async (_, change) => {
@@ -188,6 +189,8 @@ describe('a decision is refused', () => {
       ['something unknown about days', [{ from: '2026-03-01', until: 1 }]],
     ] as const).map(([title, SKILLS]): [string, Record<string, unknown>] => [title, { people: { [morag]: { granted: nothing, own: nothing, dated: { SKILLS } } } }])),
     ...[false, 'true', 1].map((supported): [string, Record<string, unknown>] => [`support that is said as ${JSON.stringify(supported)}`, { people: { [morag]: { granted: nothing, own: nothing, supported } } }]),
+    ['a mask of what is seen without a name in the legend', { people: { [morag]: { granted: nothing, own: nothing, sees: '0000000001000000' } } }],
+    ['what is seen as a list', { people: { [morag]: { granted: nothing, own: nothing, sees: ['SKILLS'] } } }],
     ['days of a category that is not in the legend', { people: { [morag]: { granted: nothing, own: nothing, dated: { OTHER: [{ from: '2026-03-01' }] } } } }],
     ['days in a list', { people: { [morag]: { granted: nothing, own: nothing, dated: [] } } }],
     ['something unknown about a person', { people: { [morag]: { granted: nothing, own: nothing, until: 1 } } }],

@@ -7,12 +7,12 @@ export { labelledRows, labelledRowsBelow, personRows, rowsBelow, type LabelledRo
 export { keepRestrictions, type RecordWhere, type Restrictable, type Restrictions } from './keepRestrictions.ts';
 export { restrictionActs, restrictionRules } from './restricting.ts';
 export { inForce, nothingKept, type Restricted } from './restrictions.ts';
-export { UNDATED, dayOf } from './rowDay.ts';
+export { UNDATED, dayInScotland, dayOf } from './rowDay.ts';
 export { onlyWith } from './onlyWith.ts';
 export { perRequest } from './perRequest.ts';
 export { type PersonReference } from './references.ts';
 export { type RootRule, type RootRules } from './gate.ts';
-export { anyCaller, anyWorker, thePerson, withRole } from './rootRules.ts';
+export { anyCaller, anyWorker, thePerson, withRole, worksWithPeople } from './rootRules.ts';
 export { guardedSchema, openSchema } from './roomSchema.ts';
 export { pool, type Database } from './pool.ts';
 export { PATIENT_SEED, dateColumn, seedOnce } from './seedOnce.ts';

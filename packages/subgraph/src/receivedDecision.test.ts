@@ -30,6 +30,17 @@ describe('a decision as it is read', () => {
     expect(readDecision(claimsFor('housing', JWK, { use: 'mutation', people })).supports('constructor')).toBe(false);
   });
 
+  const SEES: Record<string, Shares> = { [MORAG]: { supported: true, sees: ['SKILLS', 'CONDITIONS'] } };
+  test.each<[string, Record<string, Shares>, readonly string[], boolean]>([
+    ['all of it', SEES, ['CONDITIONS', 'SKILLS'], true], ['none of it', SEES, ['CONVICTIONS'], false], ['a part of it', SEES, ['SKILLS', 'CONVICTIONS'], false],
+    ['what is no category', SEES, ['SKILLS', 'SHOE_SIZE'], false], ['what is not said', { [MORAG]: { supported: true } }, ['SKILLS'], false], ['what is said of nobody', {}, ['SKILLS'], false],
+  ])('what the caller sees of somebody opens nothing: %s', (_title, people, categories, expected) => {
+    const decision = readDecision(claimsFor('housing', JWK, { use: 'mutation', people }));
+    expect(decision.sees(MORAG, categories)).toBe(expected);
+    expect(decision.sees('constructor', categories)).toBe(false);
+    expect(decision.of(MORAG)?.granted ?? NOTHING).toBe(NOTHING);
+  });
+
   test('granted, own and sources are kept apart, with the caller\'s agency', () => {
     const people = { [MORAG]: { granted: ['WHERE_I_LIVE'], own: ['SKILLS'], sources: { WHERE_I_LIVE: ['glasgow-housing'] } } };
     expect(readDecision(claimsFor('housing', JWK, { people })).of(MORAG)).toEqual({

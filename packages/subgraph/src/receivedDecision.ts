@@ -1,4 +1,4 @@
-import { NOTHING, fromHex, maskOf, overlaps, union, type Limit, type Mask } from '@thegither/consent';
+import { NOTHING, covers, fromHex, maskOf, overlaps, union, type Limit, type Mask } from '@thegither/consent';
 import { categoryNamed, type ClaimedCaller, type ClaimedPerson, type DecisionClaims, type FetchUse, type Purpose } from '@thegither/vocabulary';
 import type { PersonAccess } from './access.ts';
 
@@ -15,6 +15,8 @@ export interface ReceivedDecision {
   of(person: string): PersonAccess | undefined;
   /** Does the caller support this person now? Only a decision for a mutation says so. */
   supports(person: string): boolean;
+  /** May the caller see something of each of these categories, which this subgraph holds, about this person? Only a decision for a mutation says so, of those whom the caller supports. */
+  sees(person: string, categories: readonly string[]): boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export function readDecision(claims: DecisionClaims): ReceivedDecision {
       return access;
     },
     supports: (person) => Object.hasOwn(claims.people, person) && claims.people[person]!.supported === true,
+    sees: (person, categories) => Object.hasOwn(claims.people, person) && categories.every((name) => categoryNamed(name) !== undefined && covers(read(claims.people[person]!.sees), maskOf(name))),
   };
 }
 

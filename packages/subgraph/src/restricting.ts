@@ -1,10 +1,9 @@
-import { WORKING_ROLES } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
 import type { SubgraphContext } from './context.ts';
 import type { RootRule } from './gate.ts';
 import type { ProposedRestriction, RecordedRestriction, RestrictionAct, Restrictions } from './keepRestrictions.ts';
 import type { PersonReference } from './references.ts';
-import { withRole } from './rootRules.ts';
+import { withRole, worksWithPeople } from './rootRules.ts';
 
 /** What every input of an act says. */
 interface Wish {
@@ -29,7 +28,7 @@ const LEADS = withRole('TEAM_LEAD', 'DATA_PROTECTION_LEAD');
 
 /** Who may use the three: whoever works with people proposes, and a lead reviews and ends. What they are to the person and whose the row is, the act itself asks. */
 export const restrictionRules = <Name extends string>(name: Name): Readonly<Record<keyof RestrictionActs<Name>, RootRule>> => ({
-  [`restrict${name}Record`]: withRole(...WORKING_ROLES),
+  [`restrict${name}Record`]: worksWithPeople,
   [`review${name}Restriction`]: LEADS,
   [`end${name}Restriction`]: LEADS,
 }) as Record<keyof RestrictionActs<Name>, RootRule>;

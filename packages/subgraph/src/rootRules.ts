@@ -1,3 +1,4 @@
+import { WORKING_ROLES } from '@thegither/consent';
 import type { Role } from '@thegither/vocabulary';
 import type { RootRule } from './gate.ts';
 
@@ -13,3 +14,6 @@ export const thePerson: RootRule = ({ decision }) => decision.caller.kind === 'p
 /** Workers who have one of these roles now. */
 export const withRole = (...roles: readonly Role[]): RootRule => ({ decision: { caller } }) =>
   caller.kind === 'worker' && caller.roles.some((role) => roles.includes(role));
+
+/** Workers who support people into work, in any role that does. */
+export const worksWithPeople: RootRule = withRole(...WORKING_ROLES);

@@ -19,6 +19,11 @@ export interface ClaimedPerson {
   readonly dated?: Readonly<Record<string, readonly ClaimedDays[]>>;
   /** In a decision for a mutation: the caller supports the person now, by a confirmed assignment. It opens nothing. */
   readonly supported?: true;
+  /**
+   * In a decision for a mutation, of somebody whom the caller supports: of the categories that this subgraph holds, those of
+   * which the caller may see anything of this person now. It opens nothing: who sees nothing of it may have nothing to write.
+   */
+  readonly sees?: string;
 }
 
 /** Rows of some days: calendar days, YYYY-MM-DD, both inclusive; one of the two at least. */

@@ -133,7 +133,7 @@ describe('who may do what', () => {
     [opens, ['invalidateGrant', 'endExclusion', 'putOffRequest', 'joinHousehold', 'leaveHousehold', 'appointRepresentative', 'challengeLook']],
     [closes, ['refuse', 'withdrawGrant', 'withdrawFrom', 'pauseGrant', 'stopAll', 'exclude', 'endAuthority']],
     [supports, ['recordAuthority', 'recordGrant', 'askForSharing', 'cancelRequest', 'renounceGrant']],
-    [assigns, ['assignKeyWorker']],
+    [{ ...assigns, ...unknown, 'the assigned worker': 'done' }, ['assignKeyWorker']],
     [{ ...assigns, 'a data protection lead': 'done' }, ['confirmAuthority']],
     [ends, ['endAssignment']],
     [{ ...ends, 'a lead of the team': 'FORBIDDEN' }, ['chooseContact']],

@@ -148,6 +148,20 @@ describe('a person by id', () => {
   });
 });
 
+describe('for whom a worker may ask', () => {
+  test('are themselves, their team and their agency, each by its name', async () => {
+    expect(data(await house.asks('recipients { worker team agency name within }', ISLA), 'recipients')).toEqual([
+      { worker: 'isla', team: null, agency: null, name: 'Isla', within: 'Fife Works' }, { worker: null, team: 'fife-works-east', agency: null, name: expect.any(String), within: 'Fife Works' },
+      { worker: null, team: null, agency: 'fife-works', name: 'Fife Works', within: null },
+    ]);
+  });
+
+  test('are no team for somebody who has none, and nothing that a person asks', async () => {
+    expect(data(await house.asks('recipients { worker team agency }', SHONA), 'recipients')).toEqual([{ worker: 'shona', team: null, agency: null }, { worker: null, team: null, agency: 'joint-controllers' }]);
+    expect(code(await house.asks('recipients { worker }', themselves(house.persona('hamish'))))).toBe('FORBIDDEN');
+  });
+});
+
 describe('handovers that are due', () => {
   interface Due { person: string; worker: string }
   const due = async (): Promise<Due[]> => data(await house.asks('handoversDue { assignment person worker endedAt }', KIRSTY), 'handoversDue') as Due[];

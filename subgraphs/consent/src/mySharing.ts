@@ -44,6 +44,6 @@ export const linkIn = ({ household, since, until }: LedgerLink): HouseholdLink =
 export const exclusionsIn = ({ exclusions }: Sharing): Exclusion[] => exclusions.map(({ id, recipient, since }) => ({ id, recipient: recipientOf(recipient), since: new Date(since) }));
 
 /** Who is or was assigned. The code confirms in the person's name, so nobody else reads it, whoever may see the rest. */
-export const assignmentsIn = ({ assignments }: Sharing, isThePerson: boolean): Assignment[] => assignments.map(({ id, recipient, state, purposes, from, to, code }) => ({
-  id, state, recipient: recipientOf(recipient), purposes: [...purposes], from: new Date(from), to: to === null ? null : new Date(to), code: isThePerson ? code : null,
+export const assignmentsIn = ({ assignments }: Sharing, isThePerson: boolean): Assignment[] => assignments.map(({ id, recipient, state, purposes, from, to, code, asks }) => ({
+  id, state, reason: asks, recipient: recipientOf(recipient), purposes: [...purposes], from: new Date(from), to: to === null ? null : new Date(to), code: isThePerson ? code : null,
 }));

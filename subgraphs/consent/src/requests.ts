@@ -1,6 +1,6 @@
 import { namesIn } from '@thegither/consent';
 import type { RequestLine } from '@thegither/ledger';
-import { HouseError, parsePurpose, type Purpose } from '@thegither/vocabulary';
+import { HouseError, parsePurpose, type ClaimedCaller, type Purpose } from '@thegither/vocabulary';
 import type { AskedRequest, AskedState, SharingRequest } from './generated/graphql.ts';
 import { recipientOf } from './mySharing.ts';
 
@@ -22,7 +22,7 @@ const FOR_WHO_ASKED: Readonly<Record<RequestLine['state'], AskedState>> = {
 };
 
 /** The same, as far as who asked may know. */
-export const askedIn = (line: RequestLine): AskedRequest => ({
+export const askedIn = (line: RequestLine, reader: ClaimedCaller): AskedRequest => ({
   id: line.id, worker: line.worker, purpose: purposeOf(line), categories: namesIn(line.categories), agreed: line.agreed === null ? null : namesIn(line.agreed),
-  since: new Date(line.since), state: FOR_WHO_ASKED[line.state],
+  since: new Date(line.since), state: FOR_WHO_ASKED[line.state], own: reader.kind === 'worker' && reader.worker === line.askedBy,
 });

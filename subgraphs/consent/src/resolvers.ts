@@ -21,6 +21,7 @@ import { challengeIn, readChallenges, readChallengesOpen, readSuppressions } fro
 import { knownPeople, knownPerson, me } from './people.ts';
 import { previewAs } from './previewAs.ts';
 import { recipientNames } from './recipientName.ts';
+import { readRecipients } from './recipients.ts';
 import { codeOf } from './representativeCode.ts';
 import { authoritiesIn, readRepresenting, themselvesIn } from './representing.ts';
 import { sharingOf } from './sharingOf.ts';
@@ -40,6 +41,7 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors, wholePerson: 
       caseload: (_root, page, context) => readCaseload(ledger, cursors, page, context),
       person: (_root, { id }, context) => knownPerson(id, context),
       people: (_root, { ids }, context) => knownPeople(ids, context),
+      recipients: (_root, _args, context) => readRecipients(ledger, context),
       me: (_root, _args, context) => me(context),
       representing: (_root, _args, context) => readRepresenting(ledger, context),
       representativeCode: async (_root, _args, context) => codeOf(cursors, themselvesIn(context), await ledger.clock()),
@@ -64,7 +66,7 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors, wholePerson: 
       },
       grants: ({ id }, _args, context) => mine(id, context, grantsIn),
       requests: async ({ id }, _args, context) => firstRow(await store.requests(id, context))?.value.map(requestIn) ?? null,
-      asked: async ({ id }, _args, context) => firstRow(await store.asked(id, context))?.value.map(askedIn) ?? null,
+      asked: async ({ id }, _args, context) => firstRow(await store.asked(id, context))?.value.map((line) => askedIn(line, context.decision.caller)) ?? null,
       refusals: ({ id }, _args, context) => mine(id, context, refusalsIn),
       hold: ({ id }, _args, context) => mine(id, context, holdIn),
       exclusions: ({ id }, _args, context) => mine(id, context, exclusionsIn),

@@ -118,7 +118,7 @@ describe('who looked', () => {
 
   test.each<[string, number]>([
     ['recipient: { worker: "isla" }', 1], ['recipient: { team: "fife-works-east" }', 1], ['recipient: { agency: "fife-works" }', 1], ['recipient: { worker: "ewan" }', 0],
-    ['category: "ACTION_PLAN"', 1], ['category: "CONDITIONS"', 1], ['category: "SKILLS"', 0], ['from: "2026-01-01"', 1], ['to: "2026-01-01"', 0],
+    ['byOthers: true', 1], ['category: "ACTION_PLAN"', 1], ['category: "CONDITIONS"', 1], ['category: "SKILLS"', 0], ['from: "2026-01-01"', 1], ['to: "2026-01-01"', 0],
   ])('of %s shows %d', async (filter, lines) => {
     const person = await house.supported('ACTION_PLAN');
     await told(house.ledger, person, 'ACTION_PLAN');
@@ -137,7 +137,7 @@ describe('who looked', () => {
     await told(house.ledger, person, 'ACTION_PLAN');
     const read = async (registered: readonly string[], caller: ClaimedCaller): Promise<Look> => {
       const words = { OUTSIDE_AGREEMENT: NOTHING, ROLE_LIMIT: NOTHING, NO_PURPOSE: NOTHING };
-      const contextValue: SubgraphContext = { decision: { use: 'joined', caller, purpose: null, words, people: [person], supports: () => false, of: () => ({ granted: EVERYTHING, own: NOTHING, limits: new Map(), agency: undefined }) }, now: 0, restricted: async () => new Set() };
+      const contextValue: SubgraphContext = { decision: { use: 'joined', caller, purpose: null, words, people: [person], supports: () => false, sees: () => false, of: () => ({ granted: EVERYTHING, own: NOTHING, limits: new Map(), agency: undefined }) }, now: 0, restricted: async () => new Set() };
       const typeDefs = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
       const schema = openSchema(typeDefs, consentResolvers(house.ledger, createCursors(randomBytes(32)), registered));
       const { data } = await graphql({ schema, contextValue, source: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { disclosures { ${LOOKS} } } } }`, variableValues: { r: [{ __typename: 'Person', id: person }] } });

@@ -23,7 +23,7 @@ const FIELDS = [
 async function seen(field: string, person: string, granted: Mask | undefined): Promise<unknown> {
   const none = { OUTSIDE_AGREEMENT: NOTHING, ROLE_LIMIT: NOTHING, NO_PURPOSE: NOTHING };
   const access = granted === undefined ? undefined : { granted, own: NOTHING, limits: new Map(), agency: 'fife-works' };
-  const contextValue: SubgraphContext = { decision: { use: 'joined', caller: ISLA, purpose: 'EMPLOYABILITY_SUPPORT', words: none, people: [person], of: () => access, supports: () => false }, now: 0, restricted: async () => new Set() };
+  const contextValue: SubgraphContext = { decision: { use: 'joined', caller: ISLA, purpose: 'EMPLOYABILITY_SUPPORT', words: none, people: [person], of: () => access, supports: () => false, sees: () => false }, now: 0, restricted: async () => new Set() };
   const schema = openSchema(typeDefs, consentResolvers(house.ledger, createCursors(randomBytes(32))));
   const source = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { ${field} } } }`;
   const { data, errors } = await graphql({ schema, source, contextValue, variableValues: { r: [{ __typename: 'Person', id: person }] } });

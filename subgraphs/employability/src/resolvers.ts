@@ -2,6 +2,7 @@ import { firstRow, restrictionActs } from '@thegither/subgraph';
 import { findings } from './findings.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import type { EmployabilityStore } from './store.ts';
+import { writeTalk } from './writing/writeTalk.ts';
 
 /** Employability's fields of a person, what they are made of, and the open lists that it works by. */
 export const employabilityResolvers = (store: EmployabilityStore): Resolvers => ({
@@ -14,7 +15,10 @@ export const employabilityResolvers = (store: EmployabilityStore): Resolvers => 
     activityKinds: () => store.activityKinds(),
     funds: () => store.funds(),
   },
-  Mutation: restrictionActs('Employability', store.restrictions),
+  Mutation: {
+    ...restrictionActs('Employability', store.restrictions),
+    writeSupportContact: (_root, { input }, context) => writeTalk(store.keepTalk, input, context),
+  },
   Person: {
     actionPlan: async ({ id }, _args, context) => firstRow(await store.actionPlans(id, context)),
     skillRatings: ({ id }, _args, context) => store.skillRatings(id, context),

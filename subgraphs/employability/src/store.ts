@@ -8,6 +8,7 @@ import { planTables } from './store/plan.ts';
 import { progressTables } from './store/progress.ts';
 import { restrictable } from './store/restrictable.ts';
 import { supportTables } from './store/support.ts';
+import { keepTalks } from './store/talks.ts';
 import { timelineTables } from './store/timeline.ts';
 
 /** Rows that have further rows below them. */
@@ -25,6 +26,7 @@ export function openEmployabilityStore(database: Database) {
     ...outcomeTables(db),
     ...timelineTables(db),
     ...listTables(db),
+    keepTalk: keepTalks(db),
     restrictions: keepRestrictions(db, restrictable(db)),
     restricted: async (people: readonly string[], at: Date) => (await db.restriction.findMany({ where: inForce(people, at), select: { record: true } })).map(({ record }) => record),
     ready: () => db.$queryRaw`SELECT 1`,

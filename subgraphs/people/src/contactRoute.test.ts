@@ -11,7 +11,7 @@ const PERSON: ClaimedCaller = { kind: 'person', person: 'morag' };
 const requestOf = (caller: ClaimedCaller): SubgraphContext => {
   const access = { granted: maskOf('NAME_AND_CONTACT'), own: maskOf(), limits: new Map(), agency: undefined };
   const words = { OUTSIDE_AGREEMENT: maskOf(), ROLE_LIMIT: maskOf(), NO_PURPOSE: maskOf() };
-  return { now: 0, restricted: async () => new Set(), decision: { use: 'joined', caller, purpose: 'EMPLOYABILITY_SUPPORT', words, people: ['morag'], supports: () => false, of: () => access } };
+  return { now: 0, restricted: async () => new Set(), decision: { use: 'joined', caller, purpose: 'EMPLOYABILITY_SUPPORT', words, people: ['morag'], supports: () => false, sees: () => false, of: () => access } };
 };
 
 const route = (id: string, agency: string | null, labels: string[] = []): ContactRouteRow =>

@@ -21,9 +21,10 @@ export interface AssignKeyWorker extends Act {
 }
 
 /**
- * A worker asks that one of their own agency supports the person. It opens nothing before it is confirmed: by the
- * person, by a code of six digits that the person reads out, or by a second worker. Who may ask is the caller's to
- * check; here only that both are of one agency, and that the one who is to support people has a role that does.
+ * A worker asks that they, or another of their own agency, support the person. It opens nothing before it is confirmed: by the
+ * person, by a code of six digits that the person reads out, or by a second worker who is neither the one who asked nor the
+ * one who is to support them. Whatever id is named, it is recorded and answered alike. Who may ask is the caller's to check;
+ * here only that both are of one agency, and that the one who is to support people has a role that does.
  */
 export async function assignKeyWorker(pool: Pool, { reason, purposes, until, ran, ...act }: AssignKeyWorker): Promise<Done> {
   if (act.actor.kind !== 'worker') throw new HouseError('FORBIDDEN', 'Only a worker assigns a worker.');

@@ -54,6 +54,56 @@ describe('an assignment', () => {
   });
 });
 
+const asks = async (person: string) => (await house.ledger.readSharing([person])).get(person)!.assignments.map((one) => one.asks);
+
+/** Isla asks for herself. */
+const own = async (person = somebody()) => ({ person, assignment: (await house.ledger.assignKeyWorker({ ...asked(person), ...byWorker('isla', person) })).subject });
+
+describe('an assignment that a worker asked for themselves', () => {
+  test('opens nothing before it is confirmed', async () => {
+    const { person } = await own();
+    await agree(house.ledger, person);
+    expect(await decided(person)).toMatchObject({ known: false, addressable: true, decision: { granted: 0n } });
+  });
+
+  test('says why in their words, which the person reads; the words of a lead are not for the person', async () => {
+    expect(await asks((await own()).person)).toEqual(['Knows the person.']);
+    expect(await asks((await pending()).person)).toEqual([null]);
+  });
+
+  test('is not for somebody who supports nobody', async () => {
+    await expect(house.ledger.assignKeyWorker({ ...asked(somebody()), worker: 'kirsty' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test.each([
+    ['themselves, with a reason', 'isla', { reason: 'I know them.' }, 'FORBIDDEN'],
+    ['themselves, without the code', 'isla', {}, 'INVALID_INPUT'],
+    ['a second worker with a reason', 'rory', { reason: 'Met the person today.' }, undefined],
+  ])('is confirmed by %s: %p', async (_, worker, how, code) => {
+    const { person, assignment } = await own();
+    const confirmed = house.ledger.confirmAssignment({ ...byWorker(worker, person), assignment, ...how });
+    await (code === undefined ? expect(confirmed).resolves.toMatchObject({ subject: assignment }) : expect(confirmed).rejects.toMatchObject({ code }));
+    expect((await decided(person)).known).toBe(code === undefined);
+  });
+
+  test('is confirmed by the code that the person read out to them', async () => {
+    const { person, assignment } = await own();
+    await house.ledger.confirmAssignment({ ...byWorker('isla', person), assignment, code: await codeOf(person) });
+    expect(await decided(person)).toMatchObject({ known: true });
+  });
+
+  test('waits alike where the person keeps them out, who then see nothing though it is confirmed', async () => {
+    const out = somebody(), nobody = somebody();
+    await house.ledger.exclude({ ...byPerson(out), recipient: { worker: 'isla' } });
+    const [theirs, other] = [await own(out), await own(nobody)];
+    expect(await decided(out)).toMatchObject({ known: false, addressable: true, decision: { standing: 'PENDING' } });
+    expect(await decided(nobody)).toMatchObject({ known: false, addressable: true, decision: { standing: 'PENDING' } });
+    await house.ledger.confirmAssignment({ ...byPerson(out), assignment: theirs.assignment });
+    expect(await decided(out)).toMatchObject({ known: false, addressable: false });
+    expect(other.assignment).not.toBe(theirs.assignment);
+  });
+});
+
 describe('a confirmation', () => {
   test('by the code that the person read out, which is then gone', async () => {
     const { person, assignment } = await pending();

@@ -7,7 +7,8 @@ const dayOf = (moment: string): string => `date_trunc('day', ${moment} AT TIME Z
 /**
  * So many disclosures ($4) about a person ($1), latest first: those of before a place ($2 moment, $3 id), those of no
  * later day than a moment ($5), only from day $6 to day $7, of agency $8, team $9 or worker $10, each null for any. Those
- * of the operations $11 ask for a whole person. What is held back from the person is left out unless $12.
+ * of the operations $11 ask for a whole person. What is held back from the person is left out unless $12, and their own
+ * looks where $13.
  *
  * What was asked and told is sealed, so nothing is chosen or folded by it here. Rows are found one by one along the index
  * (person, at): some of a long history cost as much as some of a short one.
@@ -25,6 +26,7 @@ SELECT d.id, d.request, d.attempt, d.person, d.sealed, d.at, ${microseconds('d.a
    AND ($8::text IS NULL OR d.agency = $8::text)
    AND ($9::text IS NULL OR d.worker IN (SELECT one.id FROM worker one WHERE one.team = $9::text))
    AND ($10::text IS NULL OR d.worker = $10::text)
+   AND NOT ($13::boolean AND d.worker IS NULL AND d.authority IS NULL)
    AND ($12::boolean OR NOT ${heldBackSql('d')})
  ORDER BY d.at DESC, d.id DESC LIMIT $4::int4`;
 

@@ -27,6 +27,8 @@ export interface DisclosurePage {
   readonly category?: string | null;
   /** SHA-256 (hexadecimal) of the operations that ask for a whole person: they name no category that they were not shown. */
   readonly wholePerson?: readonly string[];
+  /** Not the person's own looks: whoever visits often would read of little else. */
+  readonly byOthers?: boolean | null;
   /** Also what is held back from the person: for data protection leads alone. */
   readonly heldBackToo?: boolean;
 }
@@ -79,7 +81,7 @@ export async function readDisclosures(db: Db, seals: Seals, person: string, page
     person, after: readCursor(page.after), category: page.category ? categoryIn(page.category) : undefined,
     chosen: [
       from ?? null, to ?? null, idOf(recipient, 'agency'), idOf(recipient, 'team'), idOf(recipient, 'worker'), (page.wholePerson ?? []).map((hash) => Buffer.from(hash, 'hex')),
-      page.heldBackToo ?? false,
+      page.heldBackToo ?? false, page.byOthers ?? false,
     ],
   })) {
     if (looks.push(look) >= page.first) break;

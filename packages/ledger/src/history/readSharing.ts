@@ -22,8 +22,8 @@ export interface Sharing {
   readonly refusals: readonly (Refusal & Since)[];
   readonly hold: ({ readonly id: string } & Since) | null;
   readonly exclusions: readonly (Exclusion & Since)[];
-  /** `code` only while the assignment waits for it. It is for the person's eyes alone. */
-  readonly assignments: readonly (Assignment & Since & { readonly state: 'PENDING' | 'CONFIRMED' | 'ENDED'; readonly code: string | null })[];
+  /** `code` only while the assignment waits for it. It is for the person's eyes alone. `asks`: why, in the words of a worker who asked for themselves; null where somebody else asked for them. */
+  readonly assignments: readonly (Assignment & Since & { readonly state: 'PENDING' | 'CONFIRMED' | 'ENDED'; readonly code: string | null; readonly asks: string | null })[];
   /** Who acts, acted or is to act for the person. */
   readonly authorities: readonly (Authority & { readonly state: AuthorityState })[];
 }
@@ -34,12 +34,14 @@ export type AuthorityState = 'PENDING' | 'CONFIRMED' | 'ENDED';
 interface Recorded {
   readonly since: Instant;
   readonly code: string | null;
+  /** Of an assignment alone. */
+  readonly asks: string | null;
   /** Of a grant alone. */
   readonly law: Law | null;
   readonly agreedBy: AgreedBy | null;
 }
 
-interface Row extends AgreedByRow { readonly id: string; readonly at: Date; readonly code: string | null; readonly basis: string | null; readonly control: string | null; readonly renews: string | null }
+interface Row extends AgreedByRow { readonly id: string; readonly at: Date; readonly code: string | null; readonly asks: string | null; readonly basis: string | null; readonly control: string | null; readonly renews: string | null }
 
 const BASES: readonly Law['basis'][] = ['CONSENT', 'PUBLIC_TASK', 'LEGAL_OBLIGATION', 'VITAL_INTERESTS'];
 const CONTROLS: readonly Law['control'][] = ['CONSENT', 'AGREEMENT', 'TOLD'];
@@ -49,9 +51,12 @@ function lawIn({ basis, control, renews }: Row): Law | null {
   return stands && can ? { basis: stands, control: can, renews } : null;
 }
 
+/** Their own words, which they know the person reads; a lead's are for the team. */
+const ASKS = `CASE WHEN event.kind = 'WORKER_ASSIGNED' AND event.actor->>'id' = event.body->'assignment'->'recipient'->>'worker' THEN event.body->'assignment'->>'reason' END`;
+
 async function readRecorded(db: Db, people: readonly string[]): Promise<(id: string) => Recorded> {
   const { rows } = await db.query<Row>(
-    `SELECT row.id, event.at, ${AGREED_BY}, row.code, row.basis, row.control, row.renews FROM (
+    `SELECT row.id, event.at, ${AGREED_BY}, row.code, ${ASKS} AS asks, row.basis, row.control, row.renews FROM (
        SELECT id, opened_event, NULL AS code, basis, control, renews FROM sharing_grant WHERE person = ANY ($1::text[])
        UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM refusal WHERE person = ANY ($1::text[])
        UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM exclusion WHERE person = ANY ($1::text[])
@@ -60,7 +65,7 @@ async function readRecorded(db: Db, people: readonly string[]): Promise<(id: str
      ) AS row JOIN event ON event.id = row.opened_event`,
     [people],
   );
-  const recorded = new Map(rows.map((row) => [row.id, { since: row.at.getTime(), code: row.code, law: lawIn(row), agreedBy: evidenceIn(row.id, row) }]));
+  const recorded = new Map(rows.map((row) => [row.id, { since: row.at.getTime(), code: row.code, asks: row.asks, law: lawIn(row), agreedBy: evidenceIn(row.id, row) }]));
   return (id) => {
     const found = recorded.get(id);
     if (!found) throw new HouseError('INTERNAL', 'a row of the ledger has no event');
@@ -92,7 +97,7 @@ function sharingIn(facts: PersonFacts, at: Instant, recorded: (id: string) => Re
     authorities: facts.authorities.map((one) => ({ ...one, state: stateOf(one, at) })).toSorted((a, b) => b.from - a.from),
     assignments: latestFirst(facts.assignments.map((one) => {
       const state = stateOf(one, at);
-      return { ...since(one), state, code: state === 'PENDING' ? recorded(one.id).code : null };
+      return { ...since(one), state, code: state === 'PENDING' ? recorded(one.id).code : null, asks: recorded(one.id).asks };
     })),
   };
 }

@@ -165,6 +165,7 @@ describe('lines are chosen before the page is cut', () => {
     ['nothing said', {}, ['05', '04', '03', '02', '01']],
     ['from a day', { from: '2026-11-03' }, ['05', '04', '03']],
     ['to a day, its last moment with it', { to: '2026-11-03' }, ['03', '02', '01']],
+    ['looks of others', { byOthers: true }, ['04', '03', '02', '01']],
     ['one day', { from: '2026-11-05', to: '2026-11-05' }, ['05']],
     ['an agency', { recipient: { agency: 'fife-housing' } }, ['03']],
     ['a worker', { recipient: { worker: 'eilidh' } }, ['02']],
@@ -251,7 +252,7 @@ test('a page is found by the index of the person\'s looks, also in a long histor
             CASE WHEN n % 5 = 0 THEN 'LOOK' ELSE 'LIST' END, 'k' FROM generate_series(1, 20000) AS n`, [person, Buffer.alloc(SEAL_BYTES)]);
   await house.pool.query('ANALYZE disclosure');
   for (const agency of [null, 'fife-works']) {
-    const { rows } = await house.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, TIMING OFF, COSTS OFF) ${DISCLOSURES_SQL}`, [person, null, null, 200, null, null, null, agency, null, null, [], false]);
+    const { rows } = await house.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, TIMING OFF, COSTS OFF) ${DISCLOSURES_SQL}`, [person, null, null, 200, null, null, null, agency, null, null, [], false, agency !== null]);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).not.toMatch(/Seq Scan on disclosure/);
     expect(plan).toMatch(/Index Scan using disclosure_person_at_idx/);

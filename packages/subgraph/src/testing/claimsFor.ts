@@ -10,6 +10,8 @@ export interface Shares {
   readonly dated?: Readonly<Record<string, readonly ClaimedDays[]>>;
   /** Does the caller support them? For a mutation. */
   readonly supported?: true;
+  /** What does the caller see of them? For a mutation. */
+  readonly sees?: readonly string[];
 }
 
 /** What a test says of a decision. Everything has a valid default, so that it changes one fact. */
@@ -44,8 +46,8 @@ export function claimsFor(audience: string, jwk: DecisionClaims['cnf']['jwk'], {
   };
 }
 
-const claimed = ({ granted = [], own = [], sources, dated, supported }: Shares): ClaimedPerson =>
-  ({ granted: inLegend(granted), own: inLegend(own), ...(sources && { sources }), ...(dated && { dated }), ...(supported && { supported }) });
+const claimed = ({ granted = [], own = [], sources, dated, supported, sees }: Shares): ClaimedPerson =>
+  ({ granted: inLegend(granted), own: inLegend(own), ...(sources && { sources }), ...(dated && { dated }), ...(supported && { supported }), ...(sees && { sees: inLegend(sees) }) });
 
 function inLegend(names: readonly string[]): string {
   const positions = names.map((name) => LEGEND.indexOf(name));

@@ -1,21 +1,34 @@
-import { isFor, type Asker } from '@thegither/consent';
+import { isFor, type Asker, type Standing, WORKING_ROLES } from '@thegither/consent';
 import type { Ledger } from '@thegither/ledger';
 import { HouseError } from '@thegither/vocabulary';
 import type { ConfirmAssignmentInput, EndAssignmentInput, MutationResolvers } from '../generated/graphql.ts';
 import { changing } from './changing.ts';
 import type { Stands } from './standsAs.ts';
 
-/** Who supports whom: asked for by the team's lead, and nothing opens before somebody else has confirmed it. */
+/** Who may ask at all: whoever works with people about anybody, known to them or not. What comes of it says whom they may ask for. */
+const MAY_ASK: readonly Standing[] = ['STRANGER', 'OPENED', 'TEAM', 'ASSIGNED', 'PENDING'];
+
+/** Who supports whom: asked for by the team's lead or by the worker themselves, and nothing opens before somebody else has confirmed it. */
 export function assigningActs(ledger: Ledger): Pick<MutationResolvers, 'assignKeyWorker' | 'confirmAssignment' | 'endAssignment'> {
   const change = changing(ledger);
   return {
-    assignKeyWorker: change(['TEAM', 'ASSIGNED', 'PENDING'], ledger.assignKeyWorker, ({ worker }, { asker }) => mustLead(ledger, asker, worker)),
+    assignKeyWorker: change(MAY_ASK, ledger.assignKeyWorker, ({ worker }, stands) => mayAsk(ledger, stands, worker)),
     confirmAssignment: change(['SELF', 'PENDING', 'ASSIGNED', 'TEAM'], ledger.confirmAssignment, (input, stands) => mayConfirm(ledger, stands, input)),
     endAssignment: change(['SELF', 'PENDING', 'ASSIGNED', 'TEAM'], ledger.endAssignment, (input, stands) => mayEnd(ledger, stands, input)),
   };
 }
 
 const leads = (asker: Asker): boolean => asker.kind === 'worker' && asker.worker.roles.includes('TEAM_LEAD');
+
+/**
+ * For themselves, whoever supports people: about anybody, for it opens nothing, and the answer is the same whoever it is and
+ * whether there is anybody. For somebody else, the lead of their team, who is something to the person already.
+ */
+async function mayAsk(ledger: Ledger, { standing, asker }: Stands, worker: string): Promise<void> {
+  if (asker.kind === 'worker' && asker.worker.worker === worker && asker.worker.roles.some((role) => WORKING_ROLES.has(role))) return;
+  if (standing === 'STRANGER' || standing === 'OPENED') throw new HouseError('UNKNOWN_PERSON');
+  await mustLead(ledger, asker, worker);
+}
 
 /** By the ledger's account of both, not by the token: the caller leads a team now, and the worker is in it. */
 async function mustLead(ledger: Ledger, asker: Asker, worker: string): Promise<void> {

@@ -81,6 +81,59 @@ describe('who may do what', () => {
   });
 });
 
+const asksToSupport = (who: ClaimedCaller, person: string, worker: string, purpose: Purpose = 'KEEP_SAFE') => house.room.ask({
+  query: 'mutation ($input: AssignKeyWorkerInput!) { assignKeyWorker(input: $input) { person { id } assignment eventId at } }',
+  use: 'mutation', caller: who, variables: { input: { key: randomUUID(), person, worker, reason: 'Met them today.' } }, people: { [person]: {} }, claims: { purpose },
+});
+const confirms = (who: ClaimedCaller, person: string, assignment: string, how: object) => house.room.ask({
+  query: 'mutation ($input: ConfirmAssignmentInput!) { confirmAssignment(input: $input) { eventId } }',
+  use: 'mutation', caller: who, variables: { input: { key: randomUUID(), person, assignment, ...how } }, people: { [person]: {} }, claims: { purpose: 'KEEP_SAFE' },
+});
+const asked = ({ data }: Answer): string => (data!['assignKeyWorker'] as { assignment: string }).assignment;
+
+describe('asking to support somebody, for oneself', () => {
+  test.each<[string, ClaimedCaller, string, string]>([
+    ['a stranger', STRANGER, 'eilidh', 'done'], ['a worker who is kept out', EWAN, 'ewan', 'done'], ['a worker who waits', RORY, 'rory', 'done'], ['the assigned worker', ISLA, 'isla', 'done'],
+    ['a stranger for a colleague', STRANGER, 'rory', 'UNKNOWN_PERSON'], ['a worker who is kept out for a colleague', EWAN, 'isla', 'UNKNOWN_PERSON'], ['a worker who waits for a colleague', RORY, 'isla', 'FORBIDDEN'], ['the assigned worker for a colleague', ISLA, 'rory', 'FORBIDDEN'],
+    ['a lead who supports nobody', KIRSTY, 'kirsty', 'INVALID_INPUT'], ['a data protection lead', SHONA, 'shona', 'UNKNOWN_PERSON'],
+  ])('by %s', async (_, who, worker, expected) => {
+    const person = await scene(), events = (await house.ledger.readEvents(person)).length;
+    expect(code(await asksToSupport(who, person, worker))).toBe(expected);
+    expect((await house.ledger.readEvents(person)).length - events).toBe(expected === 'done' ? 1 : 0);
+  });
+
+  test('is for nobody among those who are supported', async () => {
+    const person = await scene();
+    expect(code(await asksToSupport(themselves(person), person, 'isla'))).toBe('FORBIDDEN');
+  });
+
+  test('about somebody unknown takes the purpose to keep safe', async () => {
+    expect(code(await asksToSupport(STRANGER, house.somebody(), 'eilidh', 'EMPLOYABILITY_SUPPORT'))).toBe('UNKNOWN_PERSON');
+  });
+
+  test('and what comes after it until the person answers are the same about somebody supported, who keeps them out, and of whom there is nothing', async () => {
+    const known = await house.supported('ACTION_PLAN'), out = house.somebody(), none = house.somebody();
+    await house.ledger.exclude({ ...byPerson(out), recipient: { worker: 'eilidh' } });
+    const after: unknown[] = [];
+    for (const person of [known, out, none]) {
+      const answer = await asksToSupport(STRANGER, person, 'eilidh'), assignment = asked(answer);
+      expect(answer).toMatchObject({ data: { assignKeyWorker: { person: { id: person }, assignment: expect.any(String), eventId: expect.any(String), at: expect.any(String) } } });
+      const tries = [{ reason: 'It is me.' }, { code: 'x' }, {}].map((how) => () => confirms(STRANGER, person, assignment, how));
+      const answers = [];
+      for (const one of [...tries, () => asksToSupport(STRANGER, person, 'eilidh'), () => asksToSupport(STRANGER, person, 'rory')]) answers.push(code(await one()));
+      after.push(answers);
+    }
+    expect(after).toEqual(Array.from({ length: 3 }, () => ['FORBIDDEN', 'INVALID_INPUT', 'FORBIDDEN', 'done', 'FORBIDDEN']));
+  });
+
+  test('is confirmed by nobody who asked, and by a lead of their team with a reason', async () => {
+    const person = house.somebody();
+    const assignment = asked(await asksToSupport(ISLA, person, 'isla'));
+    expect(code(await confirms(ISLA, person, assignment, { reason: 'It is me.' }))).toBe('FORBIDDEN');
+    expect(code(await confirms(KIRSTY, person, assignment, { reason: 'Seen together.' }))).toBe('done');
+  });
+});
+
 test('about somebody of whom there is nothing it answers as about anybody', async () => {
   const known = await house.supported('ACTION_PLAN'), out = house.somebody(), nobody = house.somebody();
   await house.ledger.exclude({ ...byPerson(out), recipient: { worker: 'eilidh' } });
