@@ -13,5 +13,5 @@ export { PageHeading } from './parts/PageHeading.tsx';
 export { SummaryList, type SummaryLine } from './parts/SummaryList.tsx';
 export { takeKept } from './forms/keptForm.ts';
 export { textOf, ticksOf } from './forms/readFields.ts';
+export { askedByPage } from './session/askedByPage.ts';
 export type { Fields, SessionContext, SessionEnv } from './session/session.ts';
-export { memorySessions, type SessionStore } from './session/sessionStore.ts';

@@ -1,6 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { applyMigrations, ensureDatabase } from '@thegither/local-postgres';
 import { createLog } from '@thegither/service';
 import { parse } from 'graphql';
 import { Hono } from 'hono';
@@ -9,9 +12,9 @@ import { Layout } from './layout/Layout.tsx';
 import { html } from './layout/html.ts';
 import { takeKept } from './forms/keptForm.ts';
 import { textOf } from './forms/readFields.ts';
-import { openPages, type App, type OpenPages } from './openPages.ts';
+import { openPages, type App, type OpenPages, type PagesDeps } from './openPages.ts';
 import type { SessionEnv } from './session/session.ts';
-import { memorySessions } from './session/sessionStore.ts';
+import { readEvents, type Told } from './live/readEvents.ts';
 import { SILENT_MS } from './signIn/signedIn.ts';
 
 const QUESTION = parse('{ me { id } }');
@@ -43,6 +46,8 @@ const APP: App = {
 /** Both an issuer and a gateway, as far as pages see them; who signs in is who it is told. */
 let elsewhere: Server, url: string, pages: OpenPages, clock: number, who: string, asked: string[], logged: string[];
 let gate = Promise.resolve(), release = (): void => undefined, arrived = (): void => undefined, lasts: number, refreshes: number;
+/** The gateway's stream of changes: what it was asked with, and what it says. */
+const changes = { asked: [] as IncomingHttpHeaders[], refusal: undefined as number | undefined, closed: (): void => undefined, tell: (_text: string): void => undefined };
 const waiting = (): Promise<void> => new Promise((resolve) => { arrived = resolve; });
 const told = (): number => clock;
 beforeAll(async () => {
@@ -63,7 +68,15 @@ beforeAll(async () => {
       const giveTokens = (asks: URLSearchParams) => asks.get('grant_type') === 'refresh_token'
         ? (refreshes++, answer({ access_token: `token of ${who}, renewed`, refresh_token: `again ${refreshes}`, token_type: 'bearer', expires_in: lasts }))
         : new SignJWT({ nonce, name: who }).setProtectedHeader({ alg: 'ES256' }).setIssuer(url).setAudience('test').setSubject(who).setIssuedAt().setExpirationTime('5m').sign(key.privateKey)
-        .then((id) => answer({ access_token: `token of ${who}`, refresh_token: 'again', token_type: 'bearer', expires_in: lasts, id_token: id }));
+        .then((id) => answer({ access_token: `token of ${who}`, refresh_token: randomUUID(), token_type: 'bearer', expires_in: lasts, id_token: id }));
+    } else if (pathname === '/changes') {
+      changes.asked.push(request.headers);
+      if (changes.refusal !== undefined) response.writeHead(changes.refusal).end();
+      else {
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).write('event: open\ndata: {}\n\n');
+        response.once('close', changes.closed);
+        changes.tell = (text) => void response.write(text);
+      }
     } else if (pathname === '/graphql') {
       asked.push(request.headers.authorization ?? '');
       answer({ data: { me: { id: '1' } } });
@@ -71,12 +84,14 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => { elsewhere.listen(0, '127.0.0.1', resolve); });
   url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
-  pages = await openPages(APP, {
-    issuer: { url, clientId: 'test', clientSecret: 'secret', resource: 'https://house.example/graphql' }, gatewayUrl: `${url}/graphql`, now: told, store: memorySessions(told),
-    log: createLog({ service: 'test', destination: { write: (line) => void logged.push(line) } }),
-  });
+  pages = await openApp();
+});
+const openApp = (more: Partial<PagesDeps> = {}): Promise<OpenPages> => openPages(APP, {
+  issuer: { url, clientId: 'test', clientSecret: 'secret', resource: 'https://house.example/graphql' }, gatewayUrl: `${url}/graphql`, now: told,
+  log: createLog({ service: 'test', destination: { write: (line) => void logged.push(line) } }), ...more,
 });
 beforeEach(() => {
+  Object.assign(changes, { asked: [], refusal: undefined, closed: () => undefined });
   [clock, who, asked, logged, lasts, refreshes] = [Date.now(), 'Morag', [], [], 36_000, 0];
 });
 afterAll(async () => {
@@ -85,9 +100,9 @@ afterAll(async () => {
 });
 
 /** A browser, as far as these tests need one: it keeps cookies and says where a form was sent from. */
-function browser(cookies = new Map<string, string>()) {
+function browser(cookies = new Map<string, string>(), at = (): string => pages.baseUrl) {
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
-    const response = await fetch(new URL(path, pages.baseUrl), { redirect: 'manual', ...init, headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; '), ...init.headers as Record<string, string> } });
+    const response = await fetch(new URL(path, at()), { redirect: 'manual', ...init, headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; '), ...init.headers as Record<string, string> } });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
       if (value === '') cookies.delete(name!);
@@ -99,7 +114,7 @@ function browser(cookies = new Map<string, string>()) {
   return {
     send, formToken,
     /** Another browser with the same cookies. */
-    copied: () => browser(new Map(cookies)),
+    copied: (where = at) => browser(new Map(cookies), where),
     signIn: async (to = '/') => {
       const begun = await send(`/sign-in?to=${encodeURIComponent(to)}`);
       const back = await fetch(begun.headers.get('location')!, { redirect: 'manual' });
@@ -256,5 +271,163 @@ describe('a form', () => {
     who = 'Callum';
     await shared.signIn('/word');
     expect(await (await shared.send('/word')).text()).not.toMatch('what Morag wrote');
+  });
+});
+
+async function signedIn(): Promise<ReturnType<typeof browser>> {
+  const isla = browser();
+  await isla.signIn();
+  return isla;
+}
+
+describe('an open page', () => {
+  const MORAG = '1.AAAAAAAAAAAAAAAAAAAAAA', CALLUM = '1.BBBBBBBBBBBBBBBBBBBBBA';
+  const BY_PAGE = { headers: { 'x-asked-by-page': 'yes' } };
+  /** Listens, and answers the events one after the other; undefined when there are no more. */
+  async function listening(isla: ReturnType<typeof browser>, people = `${MORAG},${CALLUM}`) {
+    const leaving = new AbortController();
+    const response = await isla.send(`/events?people=${people}`, { signal: leaving.signal });
+    const events = response.body ? readEvents(response.body) : undefined;
+    return { response, next: async () => (await events!.next()).value as Told | undefined, leave: () => leaving.abort() };
+  }
+
+  test('is told at which places of its list something changed, and nothing else of what the gateway says', async () => {
+    const isla = await signedIn();
+    const { response, next, leave } = await listening(isla);
+    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control'), response.headers.getSetCookie()]).toEqual([200, 'text/event-stream; charset=utf-8', 'no-store', []]);
+    expect(changes.asked).toEqual([expect.objectContaining({ authorization: 'Bearer token of Morag' })]);
+    expect(await next()).toEqual({ event: 'ready', data: '[]' });
+    changes.tell('event: changed\ndata: [1]\nname: Callum\n\n');
+    expect(await next()).toEqual({ event: 'changed', data: '[1]' });
+    leave();
+  });
+
+  test.each(['[2]', '["Callum"]', '{"name":"Callum"}', 'Callum', '[0,1,0]', `[${'1,'.repeat(5_000)}1]`])('is over when the gateway says what is no place: %#', async (data) => {
+    const { next } = await listening(await signedIn());
+    await next();
+    changes.tell(`event: changed\ndata: ${data}\n\n`);
+    expect([await next(), await next()]).toEqual([{ event: 'over', data: '[]' }, undefined]);
+  });
+
+  test('that is left is listened for at the gateway no more', async () => {
+    const closed = new Promise<void>((resolve) => { changes.closed = resolve; });
+    const { next, leave } = await listening(await signedIn());
+    await next();
+    leave();
+    await closed;
+  });
+
+  test.each<[string, number, string, boolean]>([
+    ['of nobody who is signed in', 401, MORAG, false],
+    ['about what is no id', 400, 'morag', true],
+    ['about nobody', 400, '', true],
+    ['about too many', 400, Array.from({ length: 201 }, () => MORAG).join(','), true],
+  ])('%s is refused, and the gateway is not asked', async (_, status, people, isIn) => {
+    const response = await (isIn ? await signedIn() : browser()).send(`/events?people=${people}`);
+    expect([response.status, response.headers.get('location'), changes.asked]).toEqual([status, null, []]);
+  });
+
+  test.each([[401, 401], [429, 503], [503, 503], [200, 503]])('of which the gateway says %s has no stream', async (refusal, status) => {
+    changes.refusal = refusal;
+    expect((await (await signedIn()).send(`/events?people=${MORAG}`)).status).toBe(status);
+  });
+
+  test('asks nothing as its reader: a sign-in lasts no longer by it, and what is to be said once is said to them', async () => {
+    const isla = await signedIn();
+    await isla.post('/word', { form: await isla.formToken('/word'), word: 'hello' });
+    clock += SILENT_MS;
+    expect(await (await isla.send('/word', BY_PAGE)).text()).toMatch('You said hello');
+    const { leave } = await listening(isla);
+    leave();
+    expect(await (await isla.copied().send('/word', BY_PAGE)).text()).toMatch('You said hello');
+    clock += 1;
+    const late = await isla.send('/word', BY_PAGE);
+    expect([late.status, late.headers.get('location'), late.headers.getSetCookie(), (await listening(isla)).response.status]).toEqual([401, null, [], 401]);
+    expect((await isla.send('/word')).status).toBe(303);
+  });
+
+  test('keeps a token that was renewed for it, for it is good once', async () => {
+    lasts = 40;
+    const isla = await signedIn();
+    const form = await isla.formToken('/word');
+    clock += 20_000;
+    lasts = 36_000;
+    const { leave } = await listening(isla);
+    leave();
+    await isla.post('/word', { form, word: 'a' });
+    expect([refreshes, asked]).toEqual([1, ['Bearer token of Morag, renewed']]);
+  });
+
+  test.each<[string, (isla: ReturnType<typeof browser>, form: string) => unknown]>([
+    ['signed out', (isla, form) => isla.post('/sign-out', { form })],
+    ['was silent for half an hour', () => { clock += SILENT_MS + 1; }],
+    ['signed in as somebody else', async (isla) => { who = 'Callum'; await isla.signIn(); }],
+  ])('is over when its reader %s', async (_, happens) => {
+    const isla = await signedIn();
+    const form = await isla.formToken('/word');
+    const { next } = await listening(isla.copied());
+    await next();
+    await happens(isla, form);
+    changes.tell('event: changed\ndata: [0]\n\n');
+    expect(await next()).toEqual({ event: 'over', data: '[]' });
+  });
+
+  test('is told to listen anew before its token ends, and is over when it does', async () => {
+    lasts = 29;
+    const isla = await signedIn();
+    lasts = 1;
+    const { next } = await listening(isla);
+    expect([await next(), await next(), await next(), await next()]).toEqual([...['ready', 'renew', 'over'].map((event) => ({ event, data: '[]' })), undefined]);
+  });
+
+  test('is over when the gateway goes', async () => {
+    const { next } = await listening(await signedIn());
+    await next();
+    changes.tell('event: over\ndata: {}\n\n');
+    expect(await next()).toEqual({ event: 'over', data: '[]' });
+  });
+});
+
+describe('two processes of an app', () => {
+  let databaseUrl: string;
+  const keys = `1.${randomBytes(32).toString('base64url')}`;
+  const others: OpenPages[] = [];
+  beforeAll(async () => {
+    databaseUrl = await ensureDatabase(process.env.TEST_POSTGRES!, `pages ${randomUUID()}`);
+    await applyMigrations(databaseUrl, path.resolve(import.meta.dirname, '../prisma/migrations'));
+    for (let i = 0; i < 2; i++) others.push(await openApp({ baseUrl: pages.baseUrl, sessionTable: { databaseUrl, keys } }));
+  });
+  afterAll(() => Promise.all(others.map((one) => one.close())));
+
+  test('serve one browser: signed in at one, signed in at the other, and signed out at both', async () => {
+    const [here, there] = others as [OpenPages, OpenPages];
+    const morag = browser(new Map(), () => here.url), same = morag.copied(() => there.url);
+    await morag.signIn();
+    expect((await morag.copied(() => there.url).send('/word')).status).toBe(200);
+    const form = await morag.formToken('/word'), elsewhereToo = morag.copied(() => there.url);
+    expect((await elsewhereToo.post('/word', { form, word: 'hello' })).headers.get('location')).toBe('/word');
+    expect(await (await morag.send('/word')).text()).toMatch('You said hello');
+    await elsewhereToo.post('/sign-out', { form });
+    expect([(await morag.send('/word')).status, (await same.send('/word')).status]).toEqual([303, 303]);
+  });
+
+  test('renew a token once, whichever of them is asked', async () => {
+    lasts = 20;
+    const [here, there] = others as [OpenPages, OpenPages];
+    const morag = browser(new Map(), () => here.url);
+    await morag.signIn();
+    const form = await morag.formToken('/word'), other = morag.copied(() => there.url);
+    lasts = 36_000;
+    await Promise.all([morag.post('/word', { form, word: 'a' }), other.post('/word', { form, word: 'b' })]);
+    expect([refreshes, asked]).toEqual([1, Array.from({ length: 2 }, () => 'Bearer token of Morag, renewed')]);
+  });
+
+  test('say that they are not ready, and show a plain page, while nothing is known of sessions', async () => {
+    const lost = await openApp({ baseUrl: pages.baseUrl, sessionTable: { databaseUrl: databaseUrl.replace(/\/[^/]*$/, '/no such database'), keys } });
+    others.push(lost);
+    const morag = browser(new Map([['test-app', 'an id']]), () => lost.url);
+    const page = await morag.send('/word');
+    expect([page.status, await page.text(), page.headers.getSetCookie()]).toEqual([503, expect.stringMatching('Something does not work just now'), []]);
+    expect(await (await morag.send('/ready')).json()).toEqual({ ready: false, failing: ['sessions'] });
   });
 });

@@ -10,12 +10,15 @@ import { askHouse, type Answer } from './house/askHouse.ts';
 import { chromeOf, type AppChrome, type Chrome } from './layout/chrome.ts';
 import { html } from './layout/html.ts';
 import { problemPage, type Problem } from './layout/ProblemPage.tsx';
+import { liveRoute } from './live/liveRoute.ts';
 import { protectPages } from './protect/headers.ts';
 import { ownForms } from './protect/ownForms.ts';
 import { Refused } from './protect/refused.ts';
+import { askedByPage } from './session/askedByPage.ts';
 import type { SessionContext, SessionEnv } from './session/session.ts';
 import { sessions } from './session/sessions.ts';
-import { memorySessions, type SessionStore } from './session/sessionStore.ts';
+import { memorySessions } from './session/sessionStore.ts';
+import { tableSessions, type TableOptions } from './session/tableSessions.ts';
 import { reachIssuer } from './signIn/issuer.ts';
 import { accessToken, onlySignedIn, SignedOut } from './signIn/signedIn.ts';
 import { ownPath, signInRoutes } from './signIn/signInRoutes.ts';
@@ -28,7 +31,8 @@ export interface PagesDeps {
   /** Our address as browsers have it; where we listen when nothing is said. */
   readonly baseUrl?: string | undefined;
   readonly log: Log;
-  readonly store?: SessionStore;
+  /** Where sessions are kept by all processes of the app; in this one's memory when nothing is said. */
+  readonly sessionTable?: Pick<TableOptions, 'databaseUrl' | 'keys'> | undefined;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -36,8 +40,8 @@ export interface PagesDeps {
 /** What a page does with a request of somebody who is signed in. */
 export interface Reader {
   readonly chrome: (c: SessionContext) => Chrome;
-  /** Asks the gateway one of the app's own documents, as the reader, for the purpose that they chose. @throws HouseError, SignedOut */
-  readonly ask: <Data, Variables>(c: SessionContext, document: TypedDocumentNode<Data, Variables>, variables: Variables) => Promise<Answer<Data>>;
+  /** Asks the gateway one of the app's own documents, as the reader, for the purpose that they chose or that `purpose` says this once. @throws HouseError, SignedOut */
+  readonly ask: <Data, Variables>(c: SessionContext, document: TypedDocumentNode<Data, Variables>, variables: Variables, purpose?: Purpose) => Promise<Answer<Data>>;
   readonly now: () => number;
 }
 
@@ -75,18 +79,23 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
   const { log, now = Date.now, gatewayUrl } = deps;
   let baseUrl = deps.baseUrl ?? '';
   const secure = baseUrl.startsWith('https:');
+  const table = deps.sessionTable && tableSessions({ ...deps.sessionTable, now });
+  const store = table ?? memorySessions(now);
   const issuer = reachIssuer({ ...deps.issuer, now });
   const chrome = (c: SessionContext): Chrome => chromeOf(c, app.chrome, app.purposes);
+  const token = (c: SessionContext): Promise<string> => accessToken(c, issuer, now);
+  const purpose = (c: SessionContext): Purpose | undefined => c.var.session.purpose ?? app.purposes?.[0];
   const reader: Reader = {
     chrome, now,
-    ask: async (c, document, variables) => askHouse({ gatewayUrl, token: await accessToken(c, issuer, now), purpose: c.var.session.purpose ?? app.purposes?.[0] }, document, variables),
+    ask: async (c, document, variables, once) => askHouse({ gatewayUrl, token: await token(c), purpose: once ?? purpose(c) }, document, variables),
   };
+  const live = liveRoute({ gatewayUrl, token, purpose, now });
   const problem = (c: SessionContext, code: Problem, status: 400 | 403 | 404 | 503) => html(c, problemPage(chrome(c), code), status);
 
   const hono = new Hono<SessionEnv>()
     .use(...protectPages({ issuer: deps.issuer.url, secure }))
     .route('/', serveFiles())
-    .use(sessions({ store: deps.store ?? memorySessions(now), name: app.name, secure, now }), ownForms(() => baseUrl))
+    .use(sessions({ store, name: app.name, secure, now }), ownForms(() => baseUrl))
     .route('/', signInRoutes({ issuer, baseUrl: () => baseUrl, log, now, failed: (c) => problem(c, 'SIGN_IN_FAILED', 400) }))
     .post('/reading', (c) => {
       const { reading } = c.var.session;
@@ -102,6 +111,7 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
   });
   for (const page of app.open) hono.route('/', page(chrome));
   hono.use(onlySignedIn(now));
+  hono.route('/', live.routes);
   for (const page of app.pages) hono.route('/', page(reader));
   hono.notFound((c) => problem(c, 'NOT_FOUND', 404));
   hono.onError((error, c) => {
@@ -115,15 +125,25 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
     return problem(c, 'TRY_AGAIN', 503);
   });
 
-  const health = createHealth({});
+  const health = createHealth({ sessions: () => store.get('') });
   const serve = getRequestListener(hono.fetch, { overrideGlobalObjects: false });
-  const listening = await listen((request, response) => (health(request, response) ? undefined : serve(request, response)), { port, host, log });
+  const listening = await listen((request, response) => (health(request, response) ? undefined : serve(request, response)), { port, host, log }).catch(async (error: unknown) => {
+    await table?.close();
+    throw error;
+  });
   baseUrl ||= listening.url;
-  return { ...listening, baseUrl };
+  // Streams end only when they are told to.
+  const close = async (): Promise<void> => {
+    live.close();
+    await listening.close();
+    await table?.close();
+  };
+  return { ...listening, close, baseUrl };
 }
 
-/** What was typed is kept until they are back. */
+/** What was typed is kept until they are back. A page that asks by itself is told, and closes what it shows. */
 function signInAgain(c: SessionContext): Response {
+  if (askedByPage(c)) return c.body(null, 401);
   if (c.req.method === 'POST') keepForm(c);
   return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`, 303);
 }

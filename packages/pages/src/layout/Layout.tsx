@@ -1,5 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { pageWords, words } from '@thegither/words';
+import { PageHeading } from '../parts/PageHeading.tsx';
 import { FormToken } from '../parts/FormToken.tsx';
 import type { Chrome } from './chrome.ts';
 
@@ -16,6 +17,7 @@ export const Layout: FC<PropsWithChildren<{ readonly title: string; readonly chr
         <link rel="stylesheet" href="/files/pages/pages.css" />
         <link rel="icon" href="data:," />
         <script src="/files/pages/pages.js" defer></script>
+        {chrome.user !== undefined && <script type="module" src="/files/pages/live.js"></script>}
       </head>
       <body>
         <div class="ds_page">
@@ -28,11 +30,12 @@ export const Layout: FC<PropsWithChildren<{ readonly title: string; readonly chr
                   {chrome.hideAt !== undefined && <a class="ds_button ds_button--secondary app-hide" href={chrome.hideAt} data-hide rel="noreferrer">{say.hide}</a>}
                 </div>
               </div>
+              {chrome.user !== undefined && <Bar chrome={chrome} />}
             </header>
-            {chrome.user !== undefined && <Bar chrome={chrome} />}
           </div>
           <div class="ds_page__middle">
             <div class="ds_wrapper">
+              {chrome.user !== undefined && <Told chrome={chrome} />}
               <main id="main-content" class="ds_layout ds_layout--article">
                 {chrome.said !== undefined && <div class="ds_layout__header" role="status"><p class="ds_inset-text app-said" id="said">{chrome.said}</p></div>}
                 {children}
@@ -43,6 +46,19 @@ export const Layout: FC<PropsWithChildren<{ readonly title: string; readonly chr
         </div>
       </body>
     </html>
+  );
+};
+
+/** What is said when something changes under an open page: see public/live.js. */
+const Told: FC<{ readonly chrome: Chrome }> = ({ chrome }) => {
+  const { heading, closed, changed, again } = pageWords(chrome.language).chrome.live;
+  const text = <p class="ds_inset-text">{closed} <a href="">{again}</a></p>;
+  return (
+    <>
+      <p class="app-told" id="live-said" role="status" data-closed={closed} data-changed={changed}></p>
+      <template id="live-closed">{text}</template>
+      <template id="page-closed"><div class="ds_layout__header"><PageHeading text={heading} /></div><div class="ds_layout__content">{text}</div></template>
+    </>
   );
 };
 
@@ -67,13 +83,15 @@ const Why: FC<{ readonly chrome: Chrome }> = ({ chrome: { purpose, ...chrome } }
   if (purpose === undefined) return null;
   const { chrome: say } = pageWords(chrome.language), { purposes } = words('en');
   return (
-    <form method="post" action="/purpose" class="app-why">
-      <FormToken chrome={chrome} />
-      <input type="hidden" name="to" value={chrome.path} />
-      <label for="why">{say.why}</label>
-      <select class="ds_input" id="why" name="purpose">{purpose.of.map((one) => <option value={one} selected={one === purpose.chosen}>{purposes[one].plain}</option>)}</select>
-      <button class="ds_button ds_button--small ds_button--secondary" type="submit">{say.change}</button>
-    </form>
+    <aside>
+      <form method="post" action="/purpose" class="app-why">
+        <FormToken chrome={chrome} />
+        <input type="hidden" name="to" value={chrome.path} />
+        <label for="why">{say.why}</label>
+        <select class="ds_input" id="why" name="purpose">{purpose.of.map((one) => <option value={one} selected={one === purpose.chosen}>{purposes[one].plain}</option>)}</select>
+        <button class="ds_button ds_button--small ds_button--secondary" type="submit">{say.change}</button>
+      </form>
+    </aside>
   );
 };
 

@@ -73,6 +73,10 @@ export interface SessionEnv {
     changeSession: (change: Partial<Session>, renewed?: 'renewed') => void;
     /** Nothing is left of it, on the server neither. */
     endSession: () => void;
+    /** What stands of it by now, for an answer that takes long; undefined when it was ended meanwhile. */
+    sessionNow: () => Promise<Session | undefined>;
+    /** Changes what stands now and not at the end of the request, with nobody else in between; undefined when it was ended meanwhile. */
+    changeAtOnce: (change: (stands: Session) => Promise<Session>) => Promise<Session | undefined>;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { SessionContext, SessionEnv } from '../session/session.ts';
+import type { Session, SessionContext, SessionEnv, Tokens } from '../session/session.ts';
 import type { Issuer } from './issuer.ts';
 
 /** How long somebody may be silent before they sign in again: a screen in a library is not theirs alone. */
@@ -16,23 +16,31 @@ export class SignedOut extends Error {
   }
 }
 
+/** Is somebody signed in by this session who was not silent for too long? `at` in milliseconds since 1970. */
+export const isSignedIn = ({ user, tokens, seenAt = 0 }: Session, at: number): boolean => user !== undefined && tokens !== undefined && at - seenAt <= SILENT_MS;
+
 /** Lets only those in who are signed in. @throws SignedOut */
 export const onlySignedIn = (now: () => number): MiddlewareHandler<SessionEnv> => async (c, next) => {
-  const { user, tokens, seenAt = 0 } = c.var.session;
-  if (!user || !tokens || now() - seenAt > SILENT_MS) throw new SignedOut();
+  if (!isSignedIn(c.var.session, now())) throw new SignedOut();
   c.var.changeSession({ seenAt: now() });
   await next();
 };
 
-/** The token to ask the gateway with, another in time. @throws SignedOut when the issuer gives none any more */
+/**
+ * The token to ask the gateway with, another in time. A refresh token is good once: whoever asks for the next one has the
+ * session to themselves meanwhile, in whichever process.
+ * @throws SignedOut when the issuer gives none any more
+ */
 export async function accessToken(c: SessionContext, issuer: Issuer, now: () => number): Promise<string> {
   const { tokens } = c.var.session;
   if (!tokens) throw new SignedOut();
-  if (tokens.expiresAt - now() > NEARLY_OVER_MS) return tokens.access;
+  const isGood = ({ expiresAt }: Tokens): boolean => expiresAt - now() > NEARLY_OVER_MS;
+  if (isGood(tokens)) return tokens.access;
   try {
-    const next = await issuer.refresh(tokens);
-    c.var.changeSession({ tokens: next });
-    return next.access;
+    const stands = await c.var.changeAtOnce(async (session) => (!session.tokens || isGood(session.tokens) ? session : { ...session, tokens: await issuer.refresh(session.tokens) }));
+    if (!stands?.tokens) throw new SignedOut();
+    c.set('session', { ...c.var.session, tokens: stands.tokens });
+    return stands.tokens.access;
   } catch {
     c.var.changeSession({ tokens: undefined });
     throw new SignedOut();

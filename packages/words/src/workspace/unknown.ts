@@ -1,0 +1,32 @@
+/** What is said of anybody whom the reader does not support, whoever it is and whether there is anybody: it says nothing of anyone. */
+export const unknown = {
+  heading: 'Nobody here is on your list',
+  text: 'This page is the same for everybody whom you do not support, and for an address that is nobody’s. It says nothing about anyone.',
+  ask: 'If you should be supporting somebody',
+  askText: 'Say why. If there is somebody at this address, they read your name and your reason. Nothing opens before they say yes.',
+  askLink: 'Give a reason and ask',
+  emergency: 'If somebody is in danger',
+  emergencyText: 'You can open what you need for an hour at most. They are told, and a second person checks it.',
+  emergencyLink: 'Open in an emergency',
+  support: {
+    heading: 'Ask to support somebody',
+    why: 'Why should you support them?',
+    whyHint: 'If there is somebody at this address, they read these words. Up to 500 letters.',
+    told: 'Your name, your agency and your reason go on the record. You cannot say yes for them, and you see nothing before somebody does.',
+    send: 'Send',
+    missing: 'Say why you should support them',
+    long: 'Use 500 letters at most',
+  },
+  asked: {
+    heading: 'Your reason is on the record',
+    text: 'If there is somebody at this address, they can now read that you asked, and why. This page is the same either way.',
+    wait: 'When they say yes, they are among the people you support. If they do not answer, nothing opens.',
+    codeHeading: 'If they are with you now',
+    code: 'The number of six digits',
+    codeHint: 'They find it in My sharing, under Who helps me, and read it out to you.',
+    send: 'Confirm',
+    wrong: 'That is not the number, or it cannot be used any more',
+    confirmed: 'Confirmed at {time}.',
+    back: 'People I support',
+  },
+} as const;
