@@ -11,11 +11,12 @@ export const HelpersView: FC<{ readonly page: HelpersPage; readonly chrome: Chro
       <div class="ds_layout__header"><PageHeading text={say.heading} /></div>
       <div class="ds_layout__content">
         {page.helpers.length === 0 && <p>{say.none}</p>}
-        {page.helpers.map(({ id, name, since, isPending, code, worker }) => (
+        {page.helpers.map(({ id, name, since, isPending, code, asks, worker }) => (
           <section class="app-card">
             <h2>{name}</h2>
             <p>{since}</p>
             {isPending && <p>{say.pending}</p>}
+            {asks !== undefined && <p>{asks}</p>}
             {code !== undefined && <p>{fill(say.code, { code })}</p>}
             <div class="app-acts">
               {isPending && <Act chrome={chrome} action="/helpers/confirm" text={say.confirm} about={fill(say.about, { name })} fields={{ assignment: id, key: newKey() }} />}

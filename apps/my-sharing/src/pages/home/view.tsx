@@ -3,9 +3,11 @@ import { pageWords } from '@thegither/words';
 import type { FC } from 'hono/jsx';
 import type { HomePage } from './presenter.ts';
 
-/** Three questions, answered. */
+const MORE = [['/sharing/preview', 'preview'], ['/history', 'history'], ['/my-data', 'myData'], ['/acting', 'acting'], ['/rights', 'rights'], ['/feedback', 'feedback']] as const;
+
+/** Three questions, answered; and where everything else is. */
 export const HomeView: FC<{ readonly page: HomePage; readonly chrome: Chrome }> = ({ page, chrome }) => {
-  const say = pageWords(chrome.language).mySharing.home;
+  const { home: say, more } = pageWords(chrome.language).mySharing;
   return (
     <Layout title={say.hello} chrome={chrome}>
       <div class="ds_layout__header"><PageHeading text={page.heading} /></div>
@@ -19,6 +21,8 @@ export const HomeView: FC<{ readonly page: HomePage; readonly chrome: Chrome }> 
         <h2>{say.next}</h2>
         <p>{page.requests}</p>
         <p><a href="/requests">{say.answer}</a></p>
+        <h2>{more.heading}</h2>
+        <ul>{MORE.map(([href, text]) => <li><a href={href}>{more[text]}</a></li>)}</ul>
       </div>
     </Layout>
   );

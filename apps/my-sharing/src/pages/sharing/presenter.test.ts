@@ -7,7 +7,7 @@ const grant = (changed: Partial<AgreementFragment> = {}): AgreementFragment => (
   sources: null, dataFrom: null, dataTo: null, mode: 'VIEW', from: '2026-11-22T10:00:00.000Z', to: '2027-05-23T00:00:00.000Z', state: 'ACTIVE', control: 'AGREEMENT', ...changed,
 });
 const page = (changed: Partial<AgreementFragment> = {}, hold: NonNullable<SharingQuery['me']>['hold'] = null, undoable?: string) =>
-  presentSharing({ me: { id: '1', hold, grants: [grant(changed)] } }, 'en', undoable);
+  presentSharing({ me: { id: '1', hold, grants: [grant(changed)] } }, 'en', undoable === undefined ? [] : [undoable]);
 
 test('an agreement says who, what in the register\'s order and plain words, why and until when', () => {
   expect(page().standing).toEqual([{
@@ -47,4 +47,24 @@ test('a stop of everything says since when, to the second', () => {
 
 test('a recipient that is not there any more is nobody by name', () => {
   expect(page({ recipient: { ...grant().recipient, name: null, within: null } }).standing[0]!.name).toBe('Somebody who is not here any more');
+});
+
+const fife = { agency: 'fife-works', team: null, worker: null, name: 'Fife Works', within: null };
+const of = (...grants: AgreementFragment[]) => presentSharing({ me: { id: '1', hold: null, grants } }, 'en', ['one', 'two']);
+
+describe('everything with somebody', () => {
+  test('can be stopped at once where more than one thing stands, with an agency all that its workers have too', () => {
+    expect(of(grant(), grant({ id: 'two', recipient: fife })).withMore).toEqual([{ key: 'agency:fife-works', name: 'Fife Works', grants: 2, undo: ['one', 'two'] }]);
+    expect(of(grant()).withMore).toEqual([]);
+    expect(of(grant(), grant({ id: 'two', recipient: { ...fife, agency: 'nhs-fife', name: 'NHS Fife' } })).withMore).toEqual([]);
+  });
+
+  test('what was paused is not shared again by an undo: it would be open then', () => {
+    expect(of(grant(), grant({ id: 'two', state: 'PAUSED' })).withMore).toMatchObject([{ grants: 2, undo: ['one'] }]);
+  });
+
+  test('can be shared again by one button, as long as it was stopped and not otherwise ended', () => {
+    expect(of(grant({ state: 'WITHDRAWN' }), grant({ id: 'two', state: 'WITHDRAWN' })).undoAll).toEqual(['one', 'two']);
+    expect(of(grant({ state: 'WITHDRAWN' }), grant({ id: 'two', state: 'EXPIRED' })).undoAll).toEqual([]);
+  });
 });

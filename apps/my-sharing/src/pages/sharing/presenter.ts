@@ -2,6 +2,7 @@ import { dayOf, momentOf } from '@thegither/pages';
 import { fill, type PageLanguage, pageWords, type PageWords, topicsOf, words } from '@thegither/words';
 import { nameOf } from '../../called.ts';
 import type { AgreementFragment, SharingQuery } from '../../generated/operations.ts';
+import { columnsOf, isStanding, type Column } from './columns.ts';
 
 /** One thing that the person said yes to. */
 export interface Agreement {
@@ -26,7 +27,11 @@ export interface SharingPage {
   /** Since when everything is stopped. */
   readonly held: string | undefined;
   readonly standing: readonly Agreement[];
+  /** Those with whom more than one thing stands: all of it can be stopped at once. */
+  readonly withMore: readonly Column[];
   readonly over: readonly Agreement[];
+  /** Everything of the last stop that can be shared again by one button; none where its own button does it. */
+  readonly undoAll: readonly string[];
 }
 
 /** The days of the records that are shared, in words. */
@@ -38,8 +43,8 @@ function daysOf({ dataFrom, dataTo }: AgreementFragment, say: PageWords['myShari
 
 const BUTTONS: Readonly<Partial<Record<AgreementFragment['state'], Agreement['state']>>> = { ACTIVE: 'STANDS', PAUSED: 'PAUSED', RECORDED_UNCONFIRMED: 'UNCONFIRMED' };
 
-/** Puts what the gateway said into words. `undoable`: the one that was stopped a moment ago. */
-export function presentSharing({ me }: SharingQuery, language: PageLanguage, undoable?: string): SharingPage {
+/** Puts what the gateway said into words. `undoable`: what was stopped a moment ago. */
+export function presentSharing({ me }: SharingQuery, language: PageLanguage, undoable: readonly string[] = []): SharingPage {
   const say = pageWords(language).mySharing.sharing;
   const noteOf = (state: AgreementFragment['state']): string | undefined => {
     if (state === 'ACTIVE') return undefined;
@@ -50,13 +55,16 @@ export function presentSharing({ me }: SharingQuery, language: PageLanguage, und
     const { id, recipient, purpose, categories, to, state, mode } = grant;
     return {
       id, name: nameOf(recipient, say), why: words('en').purposes[purpose].plain, topics: topicsOf(categories).map(({ plain }) => plain),
-      until: dayOf(to), note: noteOf(state), state: BUTTONS[state] ?? 'OVER', days: daysOf(grant, say), copies: mode === 'COPY', canUndo: id === undoable && state === 'WITHDRAWN',
+      until: dayOf(to), note: noteOf(state), state: BUTTONS[state] ?? 'OVER', days: daysOf(grant, say), copies: mode === 'COPY', canUndo: undoable.includes(id) && state === 'WITHDRAWN',
     };
   };
   const grants = me?.grants ?? [];
+  const over = grants.filter((grant) => !isStanding(grant)).map(present);
+  const again = over.filter(({ canUndo }) => canUndo).map(({ id }) => id);
   return {
     held: me?.hold ? fill(say.held, { time: momentOf(me.hold.since) }) : undefined,
-    standing: grants.filter(({ state }) => BUTTONS[state]).map(present),
-    over: grants.filter(({ state }) => !BUTTONS[state]).map(present),
+    standing: grants.filter(isStanding).map(present),
+    withMore: columnsOf(grants.filter(isStanding), say).filter(({ grants: count }) => count > 1),
+    over, undoAll: again.length > 1 ? again : [],
   };
 }

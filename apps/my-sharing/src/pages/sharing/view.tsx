@@ -13,22 +13,28 @@ const ACTS: Readonly<Record<Agreement['state'], readonly (readonly [action: stri
 
 /** Everything that stands, each with its stop beside it; then what has ended. `newKey` makes a key for a button, so that it does its work once however often it is pressed. */
 export const SharingView: FC<{ readonly page: SharingPage; readonly chrome: Chrome; readonly newKey: () => string }> = ({ page, chrome, newKey }) => {
-  const say = pageWords(chrome.language).mySharing.sharing;
+  const { sharing: say, preview } = pageWords(chrome.language).mySharing;
   return (
     <Layout title={say.heading} chrome={chrome}>
       <div class="ds_layout__header"><PageHeading text={say.heading} /></div>
       <div class="ds_layout__content">
+        <ul><li><a href="/sharing/table">{say.table.asTable}</a></li><li><a href="/sharing/preview">{preview.link}</a></li></ul>
         {page.held !== undefined && <p class="ds_inset-text">{page.held}</p>}
+        {page.undoAll.length > 0 && <Act chrome={chrome} action="/sharing/undo" text={say.undoAll} fields={{ grant: page.undoAll.join(' '), key: newKey() }} />}
         {page.standing.length === 0 && <p>{say.none}</p>}
         {page.standing.map((one) => (
           <section class="app-card">
             <Facts one={one} chrome={chrome} heading="h2" />
             <div class="app-acts">
               {ACTS[one.state].map(([action, text]) => (
-                <Act chrome={chrome} action={`/sharing/${action}`} text={say[text]} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey() }} />
+                <Act chrome={chrome} action={`/sharing/${action}`} text={say[text]} about={fill(say.stopAbout, { name: one.name })} fields={{ grant: one.id, key: newKey(), ...(one.state === 'PAUSED' && { was: 'PAUSED' }) }} />
               ))}
             </div>
           </section>
+        ))}
+        {page.withMore.length > 0 && <h2>{say.table.stopWith}</h2>}
+        {page.withMore.map(({ key, name, undo }) => (
+          <Act chrome={chrome} action="/sharing/stop-with" text={fill(say.stopWithNamed, { name })} fields={{ recipient: key, undo: undo.join(' '), key: newKey() }} />
         ))}
         {page.held === undefined
           ? <><h2>{say.stopAll}</h2><p>{say.stopAllText}</p><Act chrome={chrome} action="/sharing/stop-all" text={say.stopAll} fields={{ key: newKey() }} /></>
