@@ -8,7 +8,7 @@ import { readLog } from './readLog.ts';
 import { SUPERGRAPH } from './supergraph.ts';
 
 /** How a test house differs from the laptop's. */
-export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'acknowledgeAfterMs' | 'watch' | 'apps'> {
+export interface TestHouseOptions extends Pick<HouseOptions, 'patience' | 'acknowledgeAfterMs' | 'watch' | 'apps' | 'feedback'> {
   /** The rooms ("housing"), or "decisions", that the gateway reaches through a proxy; 'all' for every one of them. */
   readonly through?: readonly string[] | 'all';
   /** Who is in the house instead of the demo people: they have no accounts, and their ids are made with IDENTIFIER_KEYS. */

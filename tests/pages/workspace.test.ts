@@ -28,6 +28,15 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('the work
     return signIn(context, house.appUrls!.workspace, account);
   }
 
+  test('a worker comes to today, and chooses whom of the caseload to see', async () => {
+    const page = await pageOf('isla');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Today');
+    await page.getByRole('link', { name: 'People I support' }).click();
+    await page.getByLabel('Sharing', { exact: true }).selectOption('nothing');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    expect(await page.locator('tbody th').allInnerTexts()).toEqual(['Derek', 'Fiona', 'Tam']);
+  });
+
   test('a worker reads whom they support', async () => {
     const page = await pageOf('isla');
     await page.goto(`${house.appUrls!.workspace}/caseload`);

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { done, html, takeKept, textOf, type FieldError, type PageRoutes, type SessionContext, type SessionEnv } from '@thegither/pages';
+import { HouseError } from '@thegither/vocabulary';
+import { workspaceWords } from '@thegither/words';
+import { Hono } from 'hono';
+import { RecordAgreementDocument, RecordForDocument } from '../../generated/operations.ts';
+import { mayBeDone } from '../../mayBeDone.ts';
+import { personIn } from '../../personIn.ts';
+import { scottishDay } from '../caseload/days.ts';
+import { CheckRecordView } from './checkView.tsx';
+import { presentRecord, recipientOf } from './presenter.ts';
+import { readRecord, typedIn } from './readRecord.ts';
+import { RecordView } from './view.tsx';
+
+/**
+ * What somebody agreed to in the reader's presence: a form, everything to check, and only then the record. All of it at
+ * one address, so that what was typed is found again by whoever has to sign in meanwhile.
+ */
+export const recordPage: PageRoutes = ({ ask, chrome, now }) => {
+  async function asked(c: SessionContext) {
+    const { data } = await ask(c, RecordForDocument, { id: personIn(c) });
+    if (!data.person) throw new HouseError('UNKNOWN_PERSON');
+    return presentRecord(data.person, data.recipients);
+  }
+
+  return new Hono<SessionEnv>()
+    .get('/people/:id/record', async (c) => html(c, <RecordView page={await asked(c)} typed={typedIn(takeKept(c) ?? {})} errors={[]} recordKey={randomUUID()} chrome={chrome(c)} />))
+    .post('/people/:id/record', async (c) => {
+      const page = await asked(c), typed = typedIn(c.var.fields), recordKey = textOf(c.var.fields, 'key'), step = textOf(c.var.fields, 'step'), say = workspaceWords.record;
+      const { record, errors } = readRecord(typed, scottishDay(now()), page.recipients.map(({ value }) => value));
+      if (step === 'change') return html(c, <RecordView page={page} typed={typed} errors={[]} recordKey={recordKey} chrome={chrome(c)} />);
+      if (!record) return html(c, <RecordView page={page} typed={typed} errors={errors} recordKey={recordKey} chrome={chrome(c)} />, 400);
+      const check = (wrong: readonly FieldError[], status: 200 | 503) =>
+        html(c, <CheckRecordView page={page} typed={typed} record={record} errors={wrong} recordKey={recordKey} chrome={chrome(c)} />, status);
+      if (step !== 'record') return check([], 200);
+      try {
+        const { data } = await ask(c, RecordAgreementDocument, { input: { key: recordKey, person: page.id, recipient: recipientOf(typed.recipient), ...record } });
+        return done(c, say.recorded, data.recordGrant!.at, `/people/${page.id}`);
+      } catch (error) {
+        if (mayBeDone(error)) return check([{ field: 'send', text: say.errors.unknown }], 503);
+        if (!(error instanceof HouseError && error.code === 'INVALID_INPUT')) throw error;
+        return html(c, <RecordView page={page} typed={typed} errors={[{ field: 'recipient', text: say.errors.refused }]} recordKey={recordKey} chrome={chrome(c)} />, 400);
+      }
+    });
+};
