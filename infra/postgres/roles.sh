@@ -60,7 +60,8 @@ ledger consent thegither_consent
 ledger decisions thegither_decisions
 ledger ledger_verify thegither_verify
 
-for room in people employability health_and_work justice housing careers referrals; do
+# The rooms, and the sessions of the apps of pages.
+for room in people employability health_and_work justice housing careers referrals my_sharing workspace; do
   upper=$(echo "$room" | tr '[:lower:]' '[:upper:]')
   role "${room}_owner" "${upper}_OWNER_PASSWORD"
   role "$room" "${upper}_PASSWORD"

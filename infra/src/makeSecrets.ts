@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { exportSigningKey, generateSigningKey } from '@thegither/identity';
-import { DATABASES } from './services.ts';
+import { DATABASES, SERVICES } from './services.ts';
 
 const password = (): string => randomBytes(24).toString('base64url');
 const address = (role: string, secret: string, database: string): string => `postgresql://${role}:${secret}@postgres:5432/${database}`;
@@ -18,6 +18,11 @@ export function makeSecrets(): Readonly<Record<string, string>> {
       secrets[`${upper(service)}_PASSWORD`] = own;
       secrets[`${upper(service)}_DATABASE_URL`] = address(service.replaceAll('-', '_'), own, database);
     }
+  }
+  // Of each app of pages: its account at the issuer, and what its sessions are encrypted with.
+  for (const { name } of SERVICES.filter(({ asks }) => asks.includes('gateway'))) {
+    secrets[`${upper(name)}_CLIENT_SECRET`] = password();
+    secrets[`${upper(name)}_SESSION_KEYS`] = `1.${randomBytes(32).toString('base64url')}`;
   }
   const gateway = generateSigningKey();
   return {

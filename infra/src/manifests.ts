@@ -69,18 +69,17 @@ const DATABASE = { to: [{ namespaceSelector: { matchLabels: { 'thegither.example
 const ISSUERS = { to: [{ namespaceSelector: { matchLabels: { 'thegither.example/holds': 'issuers' } } }], ports: [{ protocol: 'TCP', port: 443 }] };
 const COLLECTOR = { to: [{ namespaceSelector: { matchLabels: { 'thegither.example/holds': 'telemetry' } } }], ports: [{ protocol: 'TCP', port: 4318 }] };
 const WATCHERS = { from: [{ namespaceSelector: { matchLabels: { 'thegither.example/holds': 'telemetry' } } }], ports: [{ protocol: 'TCP', port: METRICS_PORT }] };
-const THE_WORLD = { from: [{ namespaceSelector: { matchLabels: { 'thegither.example/holds': 'ingress' } } }] };
+const THE_WORLD = { namespaceSelector: { matchLabels: { 'thegither.example/holds': 'ingress' } } };
 
 function networkPolicy(service: HouseService): Manifest {
-  const { name, port, asks, usesDatabase, isPublic } = service;
+  const { name, port, asks, usesDatabase, asksIssuers, isPublic } = service;
   const askers = SERVICES.filter((other) => other.asks.includes(name)).map((other) => ({ podSelector: chosen(other.name) }));
-  const door = isPublic ? { ...THE_WORLD, ports: [{ protocol: 'TCP', port }] } : { from: askers, ports: [{ protocol: 'TCP', port }] };
-  const reads = name === 'gateway' || name === 'decisions' ? [ISSUERS] : [];
+  const door = { from: [...(isPublic ? [THE_WORLD] : []), ...askers], ports: [{ protocol: 'TCP', port }] };
   return {
     apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name, labels: labelled(name) },
     spec: {
       podSelector: chosen(name), policyTypes: ['Ingress', 'Egress'], ingress: [door, WATCHERS],
-      egress: [NAMES, ...asks.map((asked) => inside(asked, SERVICES.find((other) => other.name === asked)!.port)), ...(usesDatabase ? [DATABASE] : []), ...reads, COLLECTOR],
+      egress: [NAMES, ...asks.map((asked) => inside(asked, SERVICES.find((other) => other.name === asked)!.port)), ...(usesDatabase ? [DATABASE] : []), ...(asksIssuers ? [ISSUERS] : []), COLLECTOR],
     },
   };
 }

@@ -11,6 +11,8 @@ export interface HouseService {
   /** The services that it may reach: the network policies let nothing else through. */
   readonly asks: readonly string[];
   readonly usesDatabase: boolean;
+  /** It asks the issuers: for the keys of their tokens, or to sign somebody in. */
+  readonly asksIssuers?: boolean;
   readonly isPublic?: boolean;
   readonly memory: string;
 }
@@ -19,11 +21,16 @@ const ROOMS: readonly string[] = DOMAINS;
 
 const room = (name: string): HouseService => ({ name, workspace: `subgraphs/${name}`, port: 4001, replicas: 2, asks: ['decisions'], usesDatabase: true, memory: '384Mi' });
 
+/** An app of pages: it asks the gateway as whoever is signed in, and its database has sessions in it and nothing else. */
+const pages = (name: string, port: number): HouseService => ({ name, workspace: `apps/${name}`, port, replicas: 2, asks: ['gateway'], usesDatabase: true, asksIssuers: true, isPublic: true, memory: '384Mi' });
+
 /** Every service: one table, from which the manifests are rendered and the tests start the processes. */
 export const SERVICES: readonly HouseService[] = [
-  { name: 'gateway', workspace: 'apps/gateway', port: 4000, replicas: 2, mostReplicas: 10, asks: ['decisions', ...ROOMS], usesDatabase: false, isPublic: true, memory: '768Mi' },
-  { name: 'decisions', workspace: 'apps/decisions', port: 4010, replicas: 2, asks: [], usesDatabase: true, memory: '512Mi' },
+  { name: 'gateway', workspace: 'apps/gateway', port: 4000, replicas: 2, mostReplicas: 10, asks: ['decisions', ...ROOMS], usesDatabase: false, asksIssuers: true, isPublic: true, memory: '768Mi' },
+  { name: 'decisions', workspace: 'apps/decisions', port: 4010, replicas: 2, asks: [], usesDatabase: true, asksIssuers: true, memory: '512Mi' },
   ...ROOMS.map(room),
+  pages('my-sharing', 4003),
+  pages('workspace', 4004),
 ];
 
 /** Something that is done by a process that ends, again and again, and that nobody asks for. */
@@ -50,10 +57,13 @@ export interface HouseDatabase {
   readonly secret: string;
 }
 
-/** The databases. Consent and decisions share the ledger. */
+const ownerUrl = (name: string): string => `${name.toUpperCase().replaceAll('-', '_')}_OWNER_URL`;
+
+/** The databases. Consent and decisions share the ledger; each app of pages has one for its sessions. */
 export const DATABASES: readonly HouseDatabase[] = [
   { name: 'ledger', migrations: 'packages/ledger', secret: 'LEDGER_OWNER_URL' },
-  ...ROOMS.filter((name) => name !== 'consent').map((name) => ({ name, migrations: `subgraphs/${name}`, secret: `${name.toUpperCase().replaceAll('-', '_')}_OWNER_URL` })),
+  ...ROOMS.filter((name) => name !== 'consent').map((name) => ({ name, migrations: `subgraphs/${name}`, secret: ownerUrl(name) })),
+  ...['my-sharing', 'workspace'].map((name) => ({ name, migrations: 'packages/pages', secret: ownerUrl(name) })),
 ];
 
 /** The port of GET /metrics of every service: only the network of those who watch reaches it. */

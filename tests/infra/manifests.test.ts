@@ -3,8 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { DATABASES, METRICS_PORT, SERVICES, TASKS, asYaml, kustomizationOf, manifests, readTemplate, wholePersonOperations, type Manifest } from '@thegither/infra';
-import { wholePersonOperations as ofThisHouse } from '@thegither/local';
+import { DATABASES, METRICS_PORT, SERVICES, TASKS, asYaml, kustomizationOf, manifests, readTemplate, withSetting, type Manifest } from '@thegither/infra';
+import { trustedDocuments, wholePersonOperations } from '@thegither/local';
 import { Deployment } from 'kubernetes-models/apps/v1';
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2';
 import { CronJob, Job } from 'kubernetes-models/batch/v1';
@@ -40,6 +40,9 @@ interface Container {
   readonly resources: { limits: { memory: string } };
 }
 
+/** The apps of pages: nobody else asks the gateway from within. */
+const APPS = SERVICES.filter(({ asks }) => asks.includes('gateway')).map(({ name }) => name);
+
 const askersOf = (name: string) => SERVICES.filter(({ asks }) => asks.includes(name)).map((service) => service.name);
 
 const nameIn = (peer: { podSelector?: { matchLabels: Record<string, string> } }) => peer.podSelector?.matchLabels['app.kubernetes.io/name'];
@@ -50,9 +53,20 @@ test('the manifests are those that `npm run manifests` writes', () => {
   expect(readFileSync(path.join(BASE, 'kustomization.yaml'), 'utf8')).toBe(kustomizationOf(files.keys()));
 });
 
+const settingsOf = (service: string): Readonly<Record<string, string>> => readTemplate(path.join(INFRA, 'env', `${service}.env`)).settings;
+
 test('elsewhere the same documents are whole-person documents as in this house; `npm run manifests` says them anew', () => {
-  expect(readTemplate(path.join(INFRA, 'env/consent.env')).settings.WHOLE_PERSON_OPERATIONS).toBe(wholePersonOperations(INFRA));
-  expect(wholePersonOperations(INFRA)).toBe(ofThisHouse().join(','));
+  expect(settingsOf('consent').WHOLE_PERSON_OPERATIONS).toBe(wholePersonOperations().join(','));
+});
+
+test('elsewhere each app is answered the operations of its own build, by the name that it has at its issuer; `npm run manifests` says them anew', () => {
+  expect(JSON.parse(settingsOf('gateway').TRUSTED_DOCUMENTS!)).toEqual(trustedDocuments());
+  expect(APPS.map((name) => settingsOf(name).CLIENT_ID)).toEqual(Object.keys(trustedDocuments()));
+});
+
+test('a template without the line that is to be changed is not written', () => {
+  expect(withSetting('A=1\nAB=2\n', 'AB', '{"$&":"$1"}')).toBe('A=1\nAB={"$&":"$1"}\n');
+  expect(() => withSetting('A=1\n', 'B', '2')).toThrow('no line B');
 });
 
 describe('each manifest fits the schema of its kind', () => {
@@ -100,7 +114,7 @@ describe.each(SERVICES)('$name', ({ name, isPublic, port, asks }) => {
   test('is reached by those who ask it alone, and reaches those whom it asks alone', () => {
     const { ingress, egress } = of('NetworkPolicy', name).spec;
     const [door, watchers, ...others] = ingress;
-    expect(door!.from!.map(nameIn)).toEqual(isPublic ? [undefined] : askersOf(name));
+    expect(door!.from!.map(nameIn)).toEqual([...(isPublic ? [undefined] : []), ...askersOf(name)]);
     expect([door!.ports.map((one) => one.port), watchers!.ports.map((one) => one.port), others]).toEqual([[port], [METRICS_PORT], []]);
     expect(egress.flatMap(({ to }) => to.flatMap((peer) => nameIn(peer) ?? [])).toSorted()).toEqual([...asks].toSorted());
   });
@@ -158,11 +172,34 @@ test('only the gateway reaches a room; only the gateway and the rooms reach the 
   const rooms = SERVICES.filter(({ workspace }) => workspace.startsWith('subgraphs/')).map(({ name }) => name);
   for (const room of rooms) expect(askersOf(room)).toEqual(['gateway']);
   expect(askersOf('decisions').toSorted()).toEqual(['gateway', ...rooms].toSorted());
-  expect(askersOf('gateway')).toEqual([]);
+  expect(askersOf('gateway')).toEqual(['my-sharing', 'workspace']);
+});
+
+test('who is asked for tokens, or verifies them, reaches the issuers, and nobody else does', () => {
+  const reaching = SERVICES.filter(({ name }) => JSON.stringify(of('NetworkPolicy', name).spec.egress).includes('"thegither.example/holds":"issuers"')).map(({ name }) => name);
+  expect(reaching).toEqual(['gateway', 'decisions', ...APPS]);
+});
+
+describe.each(APPS)('%s', (name) => {
+  const upper = name.toUpperCase().replaceAll('-', '_');
+
+  test('keeps its sessions in a database of its own, under keys of its own, and has an account of its own at its issuer', () => {
+    expect(readTemplate(path.join(INFRA, 'env', `${name}.env`)).secrets).toEqual({ CLIENT_SECRET: `${upper}_CLIENT_SECRET`, SESSION_DATABASE_URL: `${upper}_DATABASE_URL`, SESSION_KEYS: `${upper}_SESSION_KEYS` });
+  });
+
+  test('is reached over HTTPS, so that its cookie is bound to its address, and asks the gateway within', () => {
+    expect(settingsOf(name)).toMatchObject({ BASE_URL: expect.stringMatching(/^https:/), GATEWAY_URL: 'http://gateway:4000/graphql', NODE_ENV: 'production' });
+  });
+
+  test('is one of the containers, with its template and nothing of another service', () => {
+    const { port } = SERVICES.find((service) => service.name === name)!;
+    const { image, env_file: files, ports, read_only: isReadOnly } = COMPOSED[name]!;
+    expect([image, files, ports, isReadOnly]).toEqual([`thegither/${name}:latest`, [`env/${name}.env`], [`127.0.0.1:${port}:${port}`], true]);
+  });
 });
 
 test('no two services share an address of a database, and none has that of an owner', () => {
-  const addresses = SERVICES.flatMap(({ name }) => readTemplate(path.join(INFRA, 'env', `${name}.env`)).secrets.DATABASE_URL ?? []);
+  const addresses = SERVICES.map(({ name }) => readTemplate(path.join(INFRA, 'env', `${name}.env`)).secrets).flatMap((secrets) => secrets.DATABASE_URL ?? secrets.SESSION_DATABASE_URL ?? []);
   expect(new Set(addresses).size).toBe(SERVICES.filter(({ usesDatabase }) => usesDatabase).length);
   expect(addresses.filter((address) => DATABASES.some(({ secret }) => secret === address))).toEqual([]);
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
     return;
   }
   makeRoles();
-  for (const { name, secret, migrations } of DATABASES) if (name === 'ledger' || name === 'housing') await applyMigrations(addressOf(secret), path.join(CHECKOUT, migrations, 'prisma/migrations'));
+  for (const { name, secret, migrations } of DATABASES) if (['ledger', 'housing', 'workspace'].includes(name)) await applyMigrations(addressOf(secret), path.join(CHECKOUT, migrations, 'prisma/migrations'));
   // A service that is set up again keeps what it may do, and no more.
   makeRoles();
 }, 60_000);
@@ -62,13 +62,15 @@ withPsql.each([
   ['whoever checks reads everything', 'LEDGER_VERIFY_DATABASE_URL', 'SELECT count(*) AS said FROM event', '0'],
   ['whoever checks writes nothing', 'LEDGER_VERIFY_DATABASE_URL', 'INSERT INTO event DEFAULT VALUES', 'permission denied for table event'],
   ['a room reads and writes its rows', 'HOUSING_DATABASE_URL', 'DELETE FROM "Tenancy" WHERE false', 'done'],
+  ['an app keeps sessions', 'WORKSPACE_DATABASE_URL', 'DELETE FROM session WHERE false', 'done'],
+  ['an app changes no table', 'WORKSPACE_DATABASE_URL', 'DROP TABLE session', 'must be owner of table session'],
   ['a room changes no table', 'HOUSING_DATABASE_URL', 'DROP TABLE "Tenancy"', 'must be owner of table Tenancy'],
 ])('with the accounts of roles.sh %s', async (_, secret, statement, said) => {
   expect(await asks(addressOf(secret), statement)).toBe(said);
 });
 
 withPsql.each([
-  ['HOUSING_DATABASE_URL', 'ledger'], ['CONSENT_DATABASE_URL', 'housing'], ['DECISIONS_DATABASE_URL', 'people'], ['LEDGER_VERIFY_DATABASE_URL', 'justice'],
+  ['HOUSING_DATABASE_URL', 'ledger'], ['CONSENT_DATABASE_URL', 'housing'], ['DECISIONS_DATABASE_URL', 'people'], ['LEDGER_VERIFY_DATABASE_URL', 'justice'], ['WORKSPACE_DATABASE_URL', 'my_sharing'], ['MY_SHARING_DATABASE_URL', 'ledger'],
 ])('%s does not open the database %s', async (secret, database) => {
   expect(await asks(Object.assign(new URL(addressOf(secret)), { pathname: `/${database}` }).href, 'SELECT 1')).toMatch(/permission denied for database/);
 });

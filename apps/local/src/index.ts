@@ -6,6 +6,7 @@ export { prepareDatabases, type Database, type HouseDatabases } from './prepareD
 export { FREE_PORTS, portsFrom, type Ports } from './ports.ts';
 export { makeKeys, type HouseKeys } from './houseKeys.ts';
 export { silently, telling, type Step } from './steps.ts';
+export { trustedDocuments } from './trustedDocuments.ts';
 export { wholePersonOperations } from './wholePersonOperations.ts';
 export { startLocalHouse } from './startLocalHouse.ts';
 export { copyRows, type CopyTarget } from './copy/copyInto.ts';

@@ -3,12 +3,12 @@ import { createDecisions } from '@thegither/decisions';
 import { createGateway, type GatewayDeps } from '@thegither/gateway';
 import { createIdentifiers, createTokenVerifier, jwkSetOf, type Identifiers } from '@thegither/identity';
 import { createSeals, ledgerAs } from '@thegither/ledger';
-import { documentHashes as mySharingHashes, openMySharing } from '@thegither/my-sharing';
+import { openMySharing, type FeedbackPort } from '@thegither/my-sharing';
 import { refuseInProduction, type Environment, type Log, type Watch } from '@thegither/service';
 import { readPublished } from '@thegither/supergraph';
 import { personaNamed, workerNamed } from '@thegither/synthetic';
 import { DOMAINS, HouseError, type Domain, type PersonId } from '@thegither/vocabulary';
-import { documentHashes as workspaceHashes, openWorkspace } from '@thegither/workspace';
+import { openWorkspace } from '@thegither/workspace';
 import { TRY_IT_ACCOUNTS, personAccounts, workerAccounts } from './accounts.ts';
 import type { HouseKeys } from './houseKeys.ts';
 import { AUDIENCE, openIssuer } from './issuer.ts';
@@ -17,6 +17,7 @@ import type { HouseDatabases } from './prepareDatabases.ts';
 import { ROOMS } from './rooms.ts';
 import type { Addresses } from './runningHouse.ts';
 import { silently, type Step } from './steps.ts';
+import { trustedDocuments } from './trustedDocuments.ts';
 import { wholePersonOperations } from './wholePersonOperations.ts';
 
 /** What a house is opened with. */
@@ -40,6 +41,8 @@ export interface HouseOptions {
   readonly acknowledgeAfterMs?: number;
   /** Whether the pages for people and for key workers are opened too. */
   readonly apps?: boolean;
+  /** Where feedback and complaints of people go; without it none is taken. */
+  readonly feedback?: FeedbackPort | undefined;
   /** The folder with the built page of the gateway's `/`; no page without it. */
   readonly tryItFolder?: string | undefined;
   /** Told of each step. */
@@ -68,9 +71,6 @@ export interface House {
   stop(): Promise<void>;
 }
 
-/** The pages ask what they registered, and nothing else, whoever is signed in. */
-const TRUSTED = new Map([['my-sharing', new Set<string>(Object.values(mySharingHashes))], ['workspace', new Set<string>(Object.values(workspaceHashes))]]);
-
 const DECISIONS_ISSUER = 'https://thegither.example/decisions';
 
 /**
@@ -80,7 +80,7 @@ const DECISIONS_ISSUER = 'https://thegither.example/decisions';
  * @throws HouseError CONFIGURATION, in production too: demo accounts, keys and people have no place there.
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { prepare, keys, supergraphSdl, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, apps = false, tryItFolder, watch, step = silently } = options;
+  const { prepare, keys, supergraphSdl, ports, log, env = process.env, through = async (_, url) => url, patience, acknowledgeAfterMs, apps = false, feedback, tryItFolder, watch, step = silently } = options;
   refuseInProduction('a house with demo people and demo keys', env);
   const open: { close(): Promise<unknown> }[] = [];
   const kept = <Door extends { close(): Promise<unknown> }>(door: Door): Door => (open.push(door), door);
@@ -127,14 +127,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     const gateway = await step('the gateway: one schema out of eight', async () => kept(await createGateway({
       supergraph: readPublished(supergraphSdl, urlOf),
       decisionsUrl: await through('decisions', decisions.url),
-      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'), watch: await watched('gateway'), trusted: TRUSTED, ...patience,
+      identifiers, verifyToken, signingKey: keys.gateway, log: log('gateway'), watch: await watched('gateway'), trusted: new Map(Object.entries(trustedDocuments()).map(([app, hashes]) => [app, new Set(hashes)])), ...patience,
       tryIt: tryItFolder === undefined ? undefined : { folder: tryItFolder, accounts: TRY_IT_ACCOUNTS, tokenFor },
     }).listen(ports.gateway)));
 
     const gatewayUrl = `${gateway.url}/graphql`;
     const ours = (name: string, issuer: string) => ({ issuer: { url: issuer, clientId: name, clientSecret: keys.accountSecret, resource: AUDIENCE }, gatewayUrl, log: log(name) });
     const appUrls = apps ? await step('the pages', async () => ({
-      mySharing: kept(await openMySharing(ours('my-sharing', people.url), ports.mySharing)).baseUrl,
+      mySharing: kept(await openMySharing({ ...ours('my-sharing', people.url), feedback }, ports.mySharing)).baseUrl,
       workspace: kept(await openWorkspace(ours('workspace', workers.url), ports.workspace)).baseUrl,
     })) : undefined;
 

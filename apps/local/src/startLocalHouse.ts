@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { createLog, readWatchConfig, refuseInProduction, tracingTo, unwatched, type Environment } from '@thegither/service';
 import { openDataFolder, dataFolderAt } from './dataFolder.ts';
 import { openDatabases } from './databases.ts';
@@ -32,11 +33,11 @@ export async function startLocalHouse(env: Environment, step: Step, ports: Ports
     const opening = openDatabases(folder, env);
     const opened = opening.catch(() => undefined);
     undo.push(async () => (await opened)?.stop());
-    const [{ openHouse }, { prepareDatabases }] = await step('the programs', () => Promise.all([import('./openHouse.ts'), import('./prepareDatabases.ts')]));
+    const [{ openHouse }, { prepareDatabases }, { feedbackToFile }] = await step('the programs', () => Promise.all([import('./openHouse.ts'), import('./prepareDatabases.ts'), import('@thegither/my-sharing')]));
     const databases = await step('PostgreSQL', () => opening);
     const house = await openHouse({
       prepare: (identifiers) => prepareDatabases((name) => databases.database(name), identifiers, step),
-      keys: keepKeys(folder.keys), supergraphSdl: await houseSupergraph(), tryItFolder: tryItFolder(), apps: true, ports, env, step,
+      keys: keepKeys(folder.keys), supergraphSdl: await houseSupergraph(), tryItFolder: tryItFolder(), apps: true, feedback: feedbackToFile(path.join(folder.path, 'feedback.jsonl')), ports, env, step,
       log: (service) => createLog({ service, level: 'warn', destination: process.stderr }),
       watch: async (service) => ({ ...unwatched(service), tracing: await tracingTo(service, collector) }),
     });
