@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { WORKING_ROLES, type Instant } from '@thegither/consent';
 import { GRANTABLE_PURPOSES, HouseError, parseRole, type Purpose } from '@thegither/vocabulary';
+import { hasGuessed } from './hasGuessed.ts';
 import { endOf } from './lastDay.ts';
 import { readDay, readPurpose, readRecipient, readWords } from './readInput.ts';
 import { record, type Act, type Done } from './record.ts';
@@ -23,7 +24,7 @@ export interface AssignKeyWorker extends Act {
 /**
  * A worker asks that they, or another of their own agency, support the person. It opens nothing before it is confirmed: by the
  * person, by a code of six digits that the person reads out, or by a second worker who is neither the one who asked nor the
- * one who is to support them. Whatever id is named, it is recorded and answered alike. Who may ask is the caller's to check;
+ * one who is to support them. Who guessed too often gets no code any more, however often they ask. Whatever id is named, it is recorded and answered alike. Who may ask is the caller's to check;
  * here only that both are of one agency, and that the one who is to support people has a role that does.
  */
 export async function assignKeyWorker(pool: Pool, { reason, purposes, until, ran, ...act }: AssignKeyWorker): Promise<Done> {
@@ -34,7 +35,7 @@ export async function assignKeyWorker(pool: Pool, { reason, purposes, until, ran
     await mustBeColleagues(client, act.actor.id, worker);
     const from = new Date(ran ? ran.from : at).toISOString();
     const to = ran ? (ran.to === null ? null : new Date(ran.to).toISOString()) : await endOf(client, wanted.last, at);
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const code = await hasGuessed(client, act.person, worker) ? null : String(randomInt(1_000_000)).padStart(6, '0');
     return {
       kind: 'WORKER_ASSIGNED',
       body: { assignment: { id: randomUUID(), recipient: wanted.recipient, purposes: wanted.purposes, from, to, reason: wanted.reason, code } },

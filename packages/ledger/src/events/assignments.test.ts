@@ -129,6 +129,22 @@ describe('a confirmation', () => {
     expect(await decided(person)).toMatchObject({ known: true });
   });
 
+  test('and to ask again, or often beforehand, is no way to guess more', async () => {
+    const person = somebody(), itself = () => ({ ...byWorker('isla', person), worker: 'isla', reason: 'I met them.' });
+    const first = (await house.ledger.assignKeyWorker(itself())).subject, second = (await house.ledger.assignKeyWorker(itself())).subject;
+    const codes = new Map((await house.ledger.readSharing([person])).get(person)!.assignments.map(({ id, code }) => [id, code!]));
+    const wrong = [...codes.values()].includes('000000') ? '000001' : '000000';
+    for (let n = 0; n < 3; n++) await expect(house.ledger.confirmAssignment({ ...byWorker('isla', person), assignment: first, code: wrong })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    for (let n = 0; n < 2; n++) await expect(house.ledger.confirmAssignment({ ...byWorker('isla', person), assignment: second, code: wrong })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(house.ledger.confirmAssignment({ ...byWorker('isla', person), assignment: second, code: codes.get(second)! })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    const third = (await house.ledger.assignKeyWorker(itself())).subject;
+    expect((await house.ledger.readSharing([person])).get(person)!.assignments.find(({ id }) => id === third)!.code).toBeNull();
+    await house.ledger.assignKeyWorker({ ...itself(), worker: 'rory', actor: { kind: 'worker', id: 'kirsty' } });
+    expect((await house.ledger.readSharing([person])).get(person)!.assignments.filter(({ code }) => code !== null).length).toBeGreaterThan(0);
+    await house.ledger.confirmAssignment({ ...byPerson(person), assignment: third });
+    expect(await decided(person)).toMatchObject({ known: true });
+  });
+
   test.each([
     ['a second worker with a reason', 'rory', { reason: 'Met the person today.' }, undefined],
     ['a second worker without a reason', 'rory', {}, 'INVALID_INPUT'],

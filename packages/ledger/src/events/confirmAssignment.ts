@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { WORKING_ROLES } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
 import type { Actor, Happening } from './event.ts';
+import { WRONG_CODES, hasGuessed } from './hasGuessed.ts';
 import { readWords } from './readInput.ts';
 import { record, type Act, type Done, type Scene } from './record.ts';
 import { refuseInput } from './refuseInput.ts';
@@ -22,9 +23,6 @@ interface Pending {
   readonly wrong_codes: number;
   readonly ended_event: string | null;
 }
-
-/** A code of six digits can be guessed: after so many wrong ones it is dead. */
-const WRONG_CODES = 5;
 
 const CONFIRMS: ReadonlySet<string> = new Set<string>([...WORKING_ROLES, 'TEAM_LEAD']);
 
@@ -59,7 +57,10 @@ async function confirm({ client }: Scene, waits: Pending, { actor, person }: Act
   const confirmed = (by: 'PERSON' | 'CODE' | 'SECOND_WORKER'): Happening => ({ kind: 'ASSIGNMENT_CONFIRMED', body: { assignment, by, reason: by === 'SECOND_WORKER' ? reason : null } });
   if (actor.kind === 'person') return actor.id === person ? confirmed('PERSON') : forbid();
   await mustBeColleague(client, actor, waits);
-  if (code !== null) return waits.code === null ? refuseInput('This assignment can no longer be confirmed by a code.') : tried(waits, assignment, code, confirmed('CODE'));
+  if (code !== null) {
+    const isDead = waits.code === null || await hasGuessed(client, person, waits.recipient_worker);
+    return isDead ? refuseInput('This assignment can no longer be confirmed by a code.') : tried(waits, assignment, code, confirmed('CODE'));
+  }
   if (reason === null) return refuseInput('Give the code that the person read out, or the reason of a second worker.');
   return actor.id === waits.recipient_worker || actor.id === waits.assigned_by.id ? forbid() : confirmed('SECOND_WORKER');
 }

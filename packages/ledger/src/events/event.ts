@@ -113,8 +113,8 @@ export interface MadeAssignment {
   readonly from: string;
   readonly to: string | null;
   readonly reason: string;
-  /** Six digits that the person reads out. */
-  readonly code: string;
+  /** Six digits that the person reads out; null for a worker who guessed too often. */
+  readonly code: string | null;
 }
 
 /** A look that the person does not recognise, as its event tells it. */
