@@ -1,9 +1,10 @@
 import { Act, ErrorSummary, FormToken, Layout, Live, PageHeading, SummaryList, type Chrome, type FieldError } from '@thegither/pages';
 import { fill, topicsOf, words, workspaceWords } from '@thegither/words';
 import type { FC } from 'hono/jsx';
-import { Choices } from '../../forms/Choices.tsx';
+import { ChoiceField } from '../../forms/ChoiceField.tsx';
 import { TopicTicks } from '../../forms/TopicTicks.tsx';
-import { WordsQuestion } from '../../forms/WordsQuestion.tsx';
+import { MOST_LETTERS } from '../../forms/oneLine.ts';
+import { TextField } from '../../forms/TextField.tsx';
 import type { AskPage, AskedOf } from './presenter.ts';
 import { ASKING_PURPOSES, type Wish } from './wish.ts';
 
@@ -48,8 +49,8 @@ const Questions: FC<Shown & { readonly errors: readonly FieldError[] }> = ({ pag
       <FormToken chrome={chrome} />
       <input type="hidden" name="purpose" value={wish.purpose} />
       <TopicTicks name="topics" legend={say.topics} hint={say.topicsHint} groups={page.groups} error={wrong('topics')} />
-      <Choices name="recipient" legend={say.recipient} choices={page.recipients} chosen={wish.recipient} error={wrong('recipient')} />
-      <WordsQuestion id="reason" label={say.why} hint={say.whyHint} value={wish.why} error={wrong('reason')} />
+      <ChoiceField kind="radio" name="recipient" text={say.recipient} options={page.recipients} chosen={wish.recipient === undefined ? [] : [wish.recipient]} errors={errors} />
+      <TextField name="reason" text={say.why} hint={say.whyHint} value={wish.why} errors={errors} lines={4} most={MOST_LETTERS} />
       <button class="ds_button" type="submit" name="step" value="check">{say.next}</button>
     </form>
   );

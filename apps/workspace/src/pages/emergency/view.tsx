@@ -1,17 +1,17 @@
 import { ErrorSummary, FormToken, Layout, PageHeading, SummaryList, type Chrome, type FieldError } from '@thegither/pages';
 import { fill, topicsOf, workspaceWords } from '@thegither/words';
 import type { FC } from 'hono/jsx';
-import { Choices } from '../../forms/Choices.tsx';
+import { ChoiceField } from '../../forms/ChoiceField.tsx';
 import { topicGroups } from '../../forms/topicGroups.ts';
 import { TopicTicks } from '../../forms/TopicTicks.tsx';
-import { WordsQuestion } from '../../forms/WordsQuestion.tsx';
+import { MOST_LETTERS } from '../../forms/oneLine.ts';
+import { TextField } from '../../forms/TextField.tsx';
 import { GROUNDS, OPENABLE, type Wish } from './wish.ts';
 
 /** What it takes, and what follows: said before anything is done. Nobody was asked anything to show it. */
 export const EmergencyView: FC<{ readonly wish: Wish; readonly errors: readonly FieldError[]; readonly chrome: Chrome }> = ({ wish, errors, chrome }) => {
   const say = workspaceWords.emergency;
   const wrong = (field: string): string | undefined => errors.find((one) => one.field === field)?.text;
-  const minutesWrong = wrong('minutes');
   return (
     <Layout title={say.heading} chrome={chrome}>
       <div class="ds_layout__header"><PageHeading text={say.heading} /></div>
@@ -21,17 +21,12 @@ export const EmergencyView: FC<{ readonly wish: Wish; readonly errors: readonly 
         <ul><li>{say.told}</li><li>{say.reviewed}</li><li>{say.limit}</li></ul>
         <form method="post" action={chrome.path}>
           <FormToken chrome={chrome} />
-          <WordsQuestion id="reason" label={say.why} hint={say.whyHint} value={wish.why} error={wrong('reason')} />
-          <Choices name="ground" legend={say.ground} choices={GROUNDS.map((value) => ({ value, text: say.grounds[value] }))} chosen={wish.ground} error={wrong('ground')} />
+          <TextField name="reason" text={say.why} hint={say.whyHint} value={wish.why} errors={errors} lines={4} most={MOST_LETTERS} />
+          <ChoiceField kind="radio" name="ground" text={say.ground} options={GROUNDS.map((value) => ({ value, text: say.grounds[value] }))} chosen={wish.ground === undefined ? [] : [wish.ground]} errors={errors} />
           <TopicTicks name="topics" legend={say.topics} hint={say.topicsHint} groups={topicGroups(OPENABLE, wish.topics)} error={wrong('topics')} />
-          <div class={minutesWrong === undefined ? 'ds_question' : 'ds_question ds_question--error'}>
-            <label class="ds_label" for="minutes">{say.minutes}</label>
-            <p class="ds_hint-text" id="minutes-means">{say.minutesHint}</p>
-            {minutesWrong !== undefined && <p class="ds_question__error-message">{minutesWrong}</p>}
-            <input class="ds_input ds_input--fixed-4" id="minutes" name="minutes" type="text" inputmode="numeric" maxlength={2} value={wish.minutes} aria-describedby="minutes-means" />
-          </div>
-          <Choices name="danger" legend={say.danger} hint={say.dangerHint} choices={[{ value: 'no', text: say.no }, { value: 'yes', text: say.yes }]} chosen={wish.danger} error={wrong('danger')} />
-          <WordsQuestion id="dangerWhy" label={say.dangerWhy} value={wish.dangerWhy} error={wrong('dangerWhy')} rows={2} />
+          <TextField name="minutes" text={say.minutes} hint={say.minutesHint} errors={errors} numeric most={2} value={wish.minutes} />
+          <ChoiceField kind="radio" name="danger" text={say.danger} hint={say.dangerHint} options={[{ value: 'no', text: say.no }, { value: 'yes', text: say.yes }]} chosen={wish.danger === undefined ? [] : [wish.danger]} errors={errors} />
+          <TextField name="dangerWhy" text={say.dangerWhy} value={wish.dangerWhy} errors={errors} lines={2} most={MOST_LETTERS} />
           <button class="ds_button" type="submit" name="step" value="check">{say.next}</button>
         </form>
       </div>
