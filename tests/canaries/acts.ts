@@ -8,7 +8,7 @@ import { madeUpActs } from './madeUpActs.ts';
 import type { Model } from './model.ts';
 import type { People } from './people.ts';
 import type { Random } from '../harness/random.ts';
-import { SAID } from './said.ts';
+import { SAID, SAID_TO_THE_PERSON } from './said.ts';
 
 /** An act that the house was asked for, and whose answer is not there yet. */
 export interface Begun {
@@ -85,7 +85,7 @@ export function openActs({ ledger, ledgerUrl, model, people, random }: { readonl
   };
   const support: Acts['support'] = async (person, worker, forMs) => {
     const now = Date.now();
-    await inLedger({ verb: 'assignKeyWorker', person, actor: worker, input: { worker, reason: SAID, ran: { from: now - 1_000, to: forMs === undefined ? null : now + forMs } } });
+    await inLedger({ verb: 'assignKeyWorker', person, actor: worker, input: { worker, reason: SAID_TO_THE_PERSON, ran: { from: now - 1_000, to: forMs === undefined ? null : now + forMs } } });
     const { id } = model.of(person).supports.at(-1)!;
     return inLedger({ verb: 'confirmAssignment', person, actor: person, input: { assignment: id } });
   };

@@ -7,9 +7,12 @@ import type { Whom } from './facts.ts';
 import type { Model } from './model.ts';
 import type { People } from './people.ts';
 import type { Random } from '../harness/random.ts';
-import { SAID } from './said.ts';
+import { SAID, SAID_TO_THE_PERSON } from './said.ts';
 
 type Made = Pick<Act, 'input' | 'taken'>;
+
+/** Whom Kirsty asks to support somebody, and why: a reason for a colleague is the team's, and of one's own the person reads it. */
+const ASKED_FOR = [{ worker: 'isla', reason: SAID }, { worker: 'isla', reason: SAID }, { worker: 'ewan', reason: SAID }, { worker: 'kirsty', reason: SAID_TO_THE_PERSON }];
 
 const CATEGORIES = REGISTER.filter(({ byGrant }) => byGrant).map(({ name }) => name);
 const WHOMS: readonly Whom[] = [
@@ -38,7 +41,7 @@ export function madeUpActs({ pool, model, people, random }: { readonly pool: Poo
       return { input: { grant: id }, taken: wordsOf({ whom, purpose, sources, categories: namesIn(fromInt8(categories) ?? NOTHING) }) };
     },
     stopAll: () => ({ input: {} }), resumeSharing: () => ({ input: {} }), exclude: () => ({ input: { recipient: inputOf(random.of(WHOMS.filter(({ kind }) => kind === 'worker'))) } }),
-    assignKeyWorker: () => ({ input: { worker: random.of(['isla', 'isla', 'ewan', 'kirsty']), reason: SAID, purposes: random.chance(50) ? undefined : random.some(GRANTABLE_PURPOSES, 50) } }),
+    assignKeyWorker: () => ({ input: { ...random.of(ASKED_FOR), purposes: random.chance(50) ? undefined : random.some(GRANTABLE_PURPOSES, 50) } }),
     confirmAssignment: async (person) => {
       const { rows: waiting } = await pool.query<{ id: string; code: string | null }>(`SELECT id, code FROM assignment WHERE person = $1 AND state = 'PENDING' ORDER BY id`, [people.inLedger(person)]);
       if (waiting.length === 0) return { input: { assignment: SAID } };
