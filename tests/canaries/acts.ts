@@ -8,7 +8,8 @@ import { madeUpActs } from './madeUpActs.ts';
 import type { Model } from './model.ts';
 import type { People } from './people.ts';
 import type { Random } from '../harness/random.ts';
-import { SAID, SAID_TO_THE_PERSON } from './said.ts';
+import type { Reasons } from './reasons.ts';
+import { SAID } from './said.ts';
 
 /** An act that the house was asked for, and whose answer is not there yet. */
 export interface Begun {
@@ -40,7 +41,7 @@ export interface Acts {
 }
 
 /** Opens the ledger of a house in which the demo people's stories have happened. */
-export function openActs({ ledger, ledgerUrl, model, people, random }: { readonly ledger: Ledger; readonly ledgerUrl: string; readonly model: Model; readonly people: People; readonly random: Random }): Acts {
+export function openActs({ ledger, ledgerUrl, model, people, random, reasons }: { readonly ledger: Ledger; readonly ledgerUrl: string; readonly model: Model; readonly people: People; readonly random: Random; readonly reasons: Reasons }): Acts {
   const pool = new Pool({ connectionString: ledgerUrl, max: 3 });
   pool.on('error', () => undefined);
   let keys = 0;
@@ -85,13 +86,13 @@ export function openActs({ ledger, ledgerUrl, model, people, random }: { readonl
   };
   const support: Acts['support'] = async (person, worker, forMs) => {
     const now = Date.now();
-    await inLedger({ verb: 'assignKeyWorker', person, actor: worker, input: { worker, reason: SAID_TO_THE_PERSON, ran: { from: now - 1_000, to: forMs === undefined ? null : now + forMs } } });
+    await inLedger({ verb: 'assignKeyWorker', person, actor: worker, input: { worker, reason: reasons(person), ran: { from: now - 1_000, to: forMs === undefined ? null : now + forMs } } });
     const { id } = model.of(person).supports.at(-1)!;
     return inLedger({ verb: 'confirmAssignment', person, actor: person, input: { assignment: id } });
   };
 
   return {
-    key, begin, inLedger, support, random: madeUpActs({ pool, model, people, random }),
+    key, begin, inLedger, support, random: madeUpActs({ pool, model, people, random, reasons }),
     ask: (person) => inLedger({ verb: 'assignKeyWorker', person, actor: 'kirsty', input: { worker: 'isla', reason: SAID } }),
     happened: async (of) => (await eventUnder(of)) !== undefined,
     subjectOf: async (of) => (await eventUnder(of))?.subject ?? undefined,

@@ -7,12 +7,10 @@ import type { Whom } from './facts.ts';
 import type { Model } from './model.ts';
 import type { People } from './people.ts';
 import type { Random } from '../harness/random.ts';
-import { SAID, SAID_TO_THE_PERSON } from './said.ts';
+import type { Reasons } from './reasons.ts';
+import { SAID } from './said.ts';
 
 type Made = Pick<Act, 'input' | 'taken'>;
-
-/** Whom Kirsty asks to support somebody, and why: a reason for a colleague is the team's, and of one's own the person reads it. */
-const ASKED_FOR = [{ worker: 'isla', reason: SAID }, { worker: 'isla', reason: SAID }, { worker: 'ewan', reason: SAID }, { worker: 'kirsty', reason: SAID_TO_THE_PERSON }];
 
 const CATEGORIES = REGISTER.filter(({ byGrant }) => byGrant).map(({ name }) => name);
 const WHOMS: readonly Whom[] = [
@@ -23,7 +21,7 @@ const VERBS = ['giveGrant', 'giveGrant', 'giveGrant', 'giveGrant', 'withdrawGran
 interface GrantRow { readonly id: string; readonly agency: string | null; readonly team: string | null; readonly worker: string | null; readonly purpose: string; readonly categories: string; readonly sources: readonly string[] }
 
 /** Makes up what somebody might do to a person: mostly what may be done, sometimes what may not. */
-export function madeUpActs({ pool, model, people, random }: { readonly pool: Pool; readonly model: Model; readonly people: People; readonly random: Random }): (person: string) => Promise<Act> {
+export function madeUpActs({ pool, model, people, random, reasons }: { readonly pool: Pool; readonly model: Model; readonly people: People; readonly random: Random; readonly reasons: Reasons }): (person: string) => Promise<Act> {
   const give = (): Act['input'] => ({
     purpose: random.chance(70) ? 'EMPLOYABILITY_SUPPORT' : random.of(GRANTABLE_PURPOSES), recipient: inputOf(random.of(WHOMS)),
     categories: random.chance(40) ? CATEGORIES : random.some(CATEGORIES, 25), sources: random.chance(20) ? random.some(AGENCIES.map(({ id }) => id), 20) : undefined,
@@ -41,7 +39,8 @@ export function madeUpActs({ pool, model, people, random }: { readonly pool: Poo
       return { input: { grant: id }, taken: wordsOf({ whom, purpose, sources, categories: namesIn(fromInt8(categories) ?? NOTHING) }) };
     },
     stopAll: () => ({ input: {} }), resumeSharing: () => ({ input: {} }), exclude: () => ({ input: { recipient: inputOf(random.of(WHOMS.filter(({ kind }) => kind === 'worker'))) } }),
-    assignKeyWorker: () => ({ input: { ...random.of(ASKED_FOR), purposes: random.chance(50) ? undefined : random.some(GRANTABLE_PURPOSES, 50) } }),
+    // Kirsty asks: a reason for a colleague is the team's, and of her own the person reads it.
+    assignKeyWorker: (person) => ({ input: { ...random.of([{ worker: 'isla', reason: SAID }, { worker: 'isla', reason: SAID }, { worker: 'ewan', reason: SAID }, { worker: 'kirsty', reason: reasons(person) }]), purposes: random.chance(50) ? undefined : random.some(GRANTABLE_PURPOSES, 50) } }),
     confirmAssignment: async (person) => {
       const { rows: waiting } = await pool.query<{ id: string; code: string | null }>(`SELECT id, code FROM assignment WHERE person = $1 AND state = 'PENDING' ORDER BY id`, [people.inLedger(person)]);
       if (waiting.length === 0) return { input: { assignment: SAID } };

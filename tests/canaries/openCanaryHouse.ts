@@ -20,6 +20,7 @@ import { plantRoom, type Planted } from './plant.ts';
 import { plantLedger } from './plantLedger.ts';
 import { questionsFor, type Questions } from './questions.ts';
 import type { Random } from '../harness/random.ts';
+import { REASONS_WAY, openReasons } from './reasons.ts';
 import { SAID, SAID_AS_NAME } from './said.ts';
 import { tellStories } from './seeded.ts';
 import { settleIn } from './settleIn.ts';
@@ -88,9 +89,9 @@ export async function openCanaryHouse(more: number, mostKept: number, random: Ra
     const questions = questionsFor(buildClientSchema(body.data), random, mostKept);
     const calibrated = await calibrate(house, questions, canaries, marks);
     await tellStories(model, people, house.ledgerUrl);
-    const acts = openActs({ ledger: sharing.ledger, ledgerUrl: house.ledgerUrl, model, people, random });
+    const acts = openActs({ ledger: sharing.ledger, ledgerUrl: house.ledgerUrl, model, people, random, reasons: openReasons(canaries) });
     await settleIn(people, acts, random);
-    const ways = new Map([...calibrated.ways, ...await plantLedger(house.ledgerUrl, canaries, people)]);
+    const ways = new Map([...calibrated.ways, ...await plantLedger(house.ledgerUrl, canaries, people), REASONS_WAY]);
     const judgeBy = (by: Model): Judge => openJudge({ canaries, ways, model: by, marks, people });
     judge = judgeBy(model);
 

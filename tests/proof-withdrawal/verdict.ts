@@ -29,10 +29,8 @@ export interface Verdict {
 const MET_PERCENT = 50;
 /** And of a hundred reads that were answered so many must have been told something that was stopped at some time. */
 const TOLD_PERCENT = 5;
-/** Fewer times say nothing about nine in ten. */
+/** Fewer times say nothing about a 99th percentile. */
 const TIMED_FROM = 100;
-/** The percentile at which a stop with readers is held against one without: the last few say more about the machine. */
-const USUALLY = 90;
 /** A stop is acknowledged a release's deadline after it has the person's lock, and readers may hold it up by so much: milliseconds. */
 const HELD_UP_MS = 50;
 
@@ -49,8 +47,7 @@ export function verdictOn({ name }: Scenario, { stops, closed, answers, writes, 
   const unseen = told.filter(({ written }) => written === undefined).length;
   const misplaced = told.filter(({ written, asked, arrived }) => written !== undefined && (written < asked || written > arrived)).length;
   const p99 = percentile(times, 99), unreadP99 = percentile(unread, 99);
-  const usually = percentile(times, USUALLY), unreadUsually = percentile(unread, USUALLY);
-  const most = unreadUsually === undefined ? Infinity : Math.max(RELEASE_DEADLINE_MS, unreadUsually) + HELD_UP_MS;
+  const most = unreadP99 === undefined ? Infinity : Math.max(RELEASE_DEADLINE_MS, unreadP99) + HELD_UP_MS;
   return {
     name, stops: made, reads: answers.length, told: telling, disclosures: record.length, late: late.length, lateWrites,
     arrivedAfter: arrived.length, worstMs: arrived.length > 0 ? Math.max(...arrived) : undefined, p50: percentile(times, 50), p99, unreadP99, codes: counted(answers.flatMap(({ code }) => code ?? [])),
@@ -63,7 +60,7 @@ export function verdictOn({ name }: Scenario, { stops, closed, answers, writes, 
       ...(record.length === 0 ? ['NOTHING_DISCLOSED'] : []),
       ...(made === 0 || (100 * met) / made < MET_PERCENT ? [`NOTHING_STOPPED: of ${made} stops ${met} met somebody who had been told`] : []),
       ...((100 * telling) / Math.max(answered, 1) < TOLD_PERCENT ? [`NOTHING_TOLD: of ${answered} reads that were answered ${telling} were told something`] : []),
-      ...(times.length >= TIMED_FROM && usually! > most ? [`SLOW: the readers held a stop up for more than ${HELD_UP_MS} ms`] : []),
+      ...(times.length >= TIMED_FROM && p99! > most ? [`SLOW: the readers held a stop up for more than ${HELD_UP_MS} ms`] : []),
     ],
   };
 }
