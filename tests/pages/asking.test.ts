@@ -5,14 +5,14 @@ import { openWorkspace } from '@thegither/workspace';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
+import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
 
 /* Asking for what is not there: to share, to support somebody, and in an emergency. In a real browser, over a whole house. */
-const walks = CHROMIUM === undefined ? describe.skip : describe;
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: the walks through asking are left out.\n');
+const walks = walksUnless('the walks through asking are left out');
 
 /** An id that is well made, and nobody's. */
 const nobodysId = (): string => `1.${randomBytes(16).toString('base64url')}`;

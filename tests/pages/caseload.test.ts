@@ -5,14 +5,14 @@ import type { Browser, Page } from 'playwright-core';
 import { failing } from '../harness/faults.ts';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
+import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
 
 /* Today and the caseload in a real browser, over a whole house. */
-const walks = CHROMIUM === undefined ? describe.skip : describe;
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: the walks through today and the caseload are left out.\n');
+const walks = walksUnless('the walks through today and the caseload are left out');
 
 interface Line { readonly kind: 'LIST' | 'LOOK'; readonly released: readonly string[]; readonly withheld: readonly string[] }
 

@@ -1,16 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
 import { act } from '../withdrawal/acts.ts';
-import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
+import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
 
 /* What stands on an open page of the workspace when what is shared changes. */
-const walks = CHROMIUM === undefined ? describe.skip : describe;
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: nobody looked whether open pages close what is not shared any more.\n');
+const walks = walksUnless('nobody looked whether open pages close what is not shared any more');
 
 const lineOf = (page: Page, name: string) => page.locator('[data-live] tr', { hasText: name });
 const gone = (page: Page, text: string): Promise<void> => page.locator('main', { hasText: text }).waitFor({ state: 'detached' });

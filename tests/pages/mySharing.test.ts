@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
+import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
 
 /* My sharing in a real browser, over a whole house. */
-const walks = CHROMIUM === undefined ? describe.skip : describe;
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: the walks through My sharing are left out.\n');
+const walks = walksUnless('the walks through My sharing are left out');
 
 walks.each([['with JavaScript', true], ['without JavaScript', false]])('My sharing, %s', (_, javaScriptEnabled) => {
   let house: TestHouse, browser: Browser, context: BrowserContext;

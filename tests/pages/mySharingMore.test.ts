@@ -6,14 +6,14 @@ import { parse, print } from 'graphql';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
+import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
 
 /* The rest of My sharing in a real browser, over a whole house: without JavaScript, as everything has to work. */
-const walks = CHROMIUM === undefined ? describe.skip : describe;
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: the walks through the rest of My sharing are left out.\n');
+const walks = walksUnless('the walks through the rest of My sharing are left out');
 
 walks('the rest of My sharing', () => {
   let house: TestHouse, browser: Browser, context: BrowserContext;

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
+import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
 
 /* The whole picture of a person in a real browser, over a whole house. */
-const walks = CHROMIUM === undefined ? describe.skip : describe;
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: the walks through the page of a person are left out.\n');
+const walks = walksUnless('the walks through the page of a person are left out');
 
 const NOT_SHARED = 'Not shared. This does not say whether there is anything to share.';
 

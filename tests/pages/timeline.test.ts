@@ -4,14 +4,14 @@ import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
+import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
 
 /* What happened, and who lives together: in a real browser, over a whole house. */
-const walks = CHROMIUM === undefined ? describe.skip : describe;
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: the walks through timeline and household are left out.\n');
+const walks = walksUnless('the walks through timeline and household are left out');
 
 walks('Isla reads', () => {
   let house: TestHouse, browser: Browser, page: Page, scriptless: Page;

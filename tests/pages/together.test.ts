@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { CHROMIUM, openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
+import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(180_000);
 
 /* Both apps together, each with its reader: what one does the other sees. */
-const walks = CHROMIUM === undefined ? describe.skip : describe;
-if (CHROMIUM === undefined) process.stderr.write('There is no Chromium here: nobody walked from the question to the stop.\n');
+const walks = walksUnless('nobody walked from the question to the stop');
 
 /** Goes to a control by the Tab key alone, however far it is. */
 async function tabTo(page: Page, isThere: string): Promise<void> {
