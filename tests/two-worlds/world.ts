@@ -1,4 +1,4 @@
-import { DOMAINS, type SharingEntry, type SpineId } from '@thegither/vocabulary';
+import { DOMAINS, type ErrorCode, type SharingEntry, type SpineId } from '@thegither/vocabulary';
 import { claimsIn } from '../harness/claimsIn.ts';
 import type { Recorded } from '../harness/proxy.ts';
 import type { AskOptions, TestHouse } from '../harness/startHouse.ts';
@@ -32,11 +32,14 @@ export const aboutPerson = (selections: string): string => `${ABOUT} { ${selecti
 /** Times that a question is asked when the machine was too busy to answer it undisturbed. */
 const TRIES = 5;
 
-/** Asks, and writes down everything that could be noticed. An answer that was too late, or whose release was held up, says something of this machine and is asked for again. */
+/** A service was too late or too slow. Where that is so whenever it is asked, it is no disturbance, and the last try shows it. */
+const DISTURBED: readonly ErrorCode[] = ['DEADLINE_PASSED', 'DECISIONS_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_ERROR'];
+
+/** Asks, and writes down everything that could be noticed. An answer that a service was too late for, or whose release was held up, says something of this machine and is asked for again. */
 export async function seen(house: TestHouse, person: SpineId, asking: Asking): Promise<World> {
   for (let attempt = 1; ; attempt++) {
     const world = await seenOnce(house, person, asking);
-    const disturbed = world.answer.includes('DEADLINE_PASSED') || world.decided.filter((call) => call.includes('/release')).length > 1;
+    const disturbed = DISTURBED.some((code) => world.answer.includes(code)) || world.decided.filter((call) => call.includes('/release')).length > 1;
     if (!disturbed || attempt === TRIES) return world;
   }
 }
