@@ -39,6 +39,9 @@ export interface Beside {
   readonly heard?: (message: unknown) => void;
 }
 
+/** How a container runs Node (infra/Containerfile). */
+const AS_IN_THE_IMAGE = ['--max-semi-space-size=64'];
+
 /** A service of the house that is not started yet: what its workspace's server.ts does, with this environment and no more. */
 export function prepareProcess(name: string, workspace: string, port: number, env: Readonly<Record<string, string>>, { bundle: usual, preload = [], heard }: Beside = {}): ServiceProcess {
   let child: ChildProcess | undefined;
@@ -58,7 +61,7 @@ export function prepareProcess(name: string, workspace: string, port: number, en
     async start({ bundle = file, env: more } = {}) {
       file = bundle;
       const program = file === undefined ? ['--conditions=source', '--import', 'tsx', `${workspace}/src/server.ts`] : [file];
-      const started = spawn(process.execPath, [...preload.flatMap((module) => ['--import', module]), ...program], {
+      const started = spawn(process.execPath, [...AS_IN_THE_IMAGE, ...preload.flatMap((module) => ['--import', module]), ...program], {
         cwd: CHECKOUT, env: { PATH: process.env.PATH, ...env, ...more }, stdio: heard ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
       });
       child = started;

@@ -1,5 +1,6 @@
 import { rememberIdentifiers } from '@thegither/identity';
 import { audienceOf, type SpineId } from '@thegither/vocabulary';
+import { sinceOf } from './changes/sinceOf.ts';
 import type { Corridor } from './corridor.ts';
 import { decideFor } from './decide.ts';
 import type { Question } from './question.ts';
@@ -32,6 +33,7 @@ export async function answer(question: Question, shared: Corridor): Promise<Answ
   const decisions = decideFor(question, operation, corridor);
   const decide = async (people: readonly SpineId[]): Promise<void> => {
     await rates.about(people);
+    if (operation.kind === 'query') await corridor.turns.enter(question.request, caller, people);
     await decisions.decide(people);
   };
   // Somebody who asks about themselves need not name themselves: `me` has no argument.
@@ -52,5 +54,8 @@ export async function answer(question: Question, shared: Corridor): Promise<Answ
   );
 
   // shape
-  return corridor.tracing.step('shape', () => shape(run, decisions, released, corridor));
+  return corridor.tracing.step('shape', () => {
+    const since = question.since && operation.kind === 'query' ? sinceOf(run, decisions, { caller, purpose: question.purpose }, corridor) : undefined;
+    return shape(run, decisions, released, corridor, since);
+  });
 }

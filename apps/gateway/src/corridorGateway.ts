@@ -14,6 +14,8 @@ export interface Visit {
   readonly request: string;
   readonly authorization: string | undefined;
   readonly purpose: Purpose | undefined;
+  /** See Question. */
+  readonly since?: boolean | undefined;
   /** The body, as it was admitted. */
   readonly body: object;
   /** By which supergraph's limits. */
@@ -61,7 +63,7 @@ export function corridorGateway(shared: Shared, first: Served) {
       if (served !== visit.admittedTo) served.admit(visit.body);
       const operationName = readOperationName(request.operationName);
       const { deadline, errors, ...rest } = await answer({
-        request: visit.request, authorization: visit.authorization, purpose: visit.purpose,
+        request: visit.request, authorization: visit.authorization, purpose: visit.purpose, since: visit.since,
         document, operationName, variables: request.variables ?? {}, hash: queryHash,
       }, corridor);
       visit.limit.deadline = deadline;

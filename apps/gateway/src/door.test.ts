@@ -58,6 +58,12 @@ describe('a question', () => {
     expect(asked[1]!.request).not.toBe(asked[0]!.request);
   });
 
+  test.each([['since', true], ['Since', undefined], ['mark', undefined], ['', undefined]])('asks along what changes since by the one word for it: %j', async (changes, since) => {
+    const { asked, send } = await opening();
+    await send({ headers: { changes } });
+    expect(asked[0]!.since).toBe(since);
+  });
+
   test.each(['', 'referral', 'CURIOSITY', 'REFERRAL, REFERRAL', 'REFERRAL '.repeat(50)])('with the purpose "%s" has none', async (purpose) => {
     const { asked, send } = await opening();
     await send({ headers: { purpose } });

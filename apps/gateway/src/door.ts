@@ -67,12 +67,13 @@ const pathOf = (url: string): string | undefined => (URL.canParse(url, 'http://g
 async function serveQuestion(request: IncomingMessage, response: ServerResponse, behind: Behind, note: Note): Promise<void> {
   if (!/^application\/json *(;|$)/i.test(request.headers['content-type'] ?? '')) throw new HouseError('BAD_REQUEST', 'A question is sent as application/json.');
   // Two Purpose headers arrive as one text with a comma in it, and so as no purpose.
-  const { authorization, purpose } = request.headers;
-  const question: GraphqlRequest = { request: randomUUID(), body: parseJson(await readBody(request, behind.limits.body)), authorization, purpose: parsePurpose(purpose) };
+  const { authorization, purpose, changes } = request.headers;
+  const question: GraphqlRequest = { request: randomUUID(), body: parseJson(await readBody(request, behind.limits.body)), authorization, purpose: parsePurpose(purpose), since: changes === 'since' || undefined };
   try {
     await answerQuestion(question, response, behind, note);
   } finally {
     behind.corridor.standstill.leave(question.request);
+    behind.corridor.turns.leave(question.request);
   }
 }
 

@@ -7,6 +7,7 @@ import { Pool } from 'undici';
 import { breakDecisions, breakFetches } from './breaker/breakCalls.ts';
 import { BREAKING, type Breaking } from './breaker/breaker.ts';
 import { createChanges } from './changes/changes.ts';
+import { createSince, sinceKey } from './changes/since.ts';
 import type { Shared } from './corridor.ts';
 import { reachDecisionService } from './decisionService.ts';
 import { openDoor } from './door.ts';
@@ -17,6 +18,7 @@ import { RATES, type Rates } from './rates/rates.ts';
 import { readServed } from './served.ts';
 import { serveGraphql } from './serveGraphql.ts';
 import { createStandstill } from './standstill.ts';
+import { createTurns } from './turns.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
 import { createTryIt, type TryItDeps } from './tryIt/tryIt.ts';
 import { gatewayMetrics } from './watch/gatewayMetrics.ts';
@@ -74,6 +76,9 @@ const now = (): number => performance.now();
 /** How long an idle connection to a service is kept: well below what services keep theirs, also when this process stands still for a while. */
 const KEPT_MS = 50_000;
 
+/** How many questions of one agency about one person this process answers at once. */
+const AT_ONCE = 1;
+
 /** How often it is looked for what screens are told of: a screen closes within two seconds. */
 const LOOK_MS = 1_000;
 
@@ -99,6 +104,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
         log, releaseDeadlineMs, metrics, tracing, now,
         rates: createRateLimits({ ...RATES, ...deps.rates }),
         standstill: createStandstill(),
+        turns: createTurns(AT_ONCE),
+        since: createSince(sinceKey(deps.signingKey), Date.now),
         identifiers: deps.identifiers,
         trusted: deps.trusted ?? new Map(),
         verifyToken: (authorization) => deps.verifyToken(authorization),

@@ -9,6 +9,8 @@ export interface Question {
   readonly authorization: string | undefined;
   /** What the Purpose header said; undefined when it was missing, unknown or there twice. */
   readonly purpose: Purpose | undefined;
+  /** Will the caller want to hear of what changes since? Then the answer brings along what to say. */
+  readonly since?: boolean | undefined;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown>;

@@ -58,6 +58,24 @@ describe('a screen', () => {
     expect(heard).toEqual(['open', [1, 2]]);
   });
 
+  test('that says what it saw hears at once at which places another answer would be given, and later only of what changes then', async () => {
+    const { changes, open, matters } = watching();
+    matters(callum);
+    const saw: readonly string[] = ['0', '0', '0'];
+    const { heard } = await open(watched([morag, callum, jean], { isOther: (place, fingerprint) => fingerprint !== saw[place] }));
+    expect(heard).toEqual(['open', [1]]);
+    await changes.look();
+    matters(jean);
+    await changes.look();
+    expect(heard).toEqual(['open', [1], [2]]);
+  });
+
+  test('of which nothing is another than it saw hears nothing', async () => {
+    const { open, happens } = watching();
+    happens(morag);
+    expect((await open(watched([morag], { isOther: (_, fingerprint) => fingerprint !== '0' }))).heard).toEqual(['open']);
+  });
+
   test('hears nothing of what changes for others alone', async () => {
     const { changes, open, happens, matters } = watching();
     const isla = await open(watched([morag])), una = await open(watched([morag], { caller: 'una', token: 'una' }));

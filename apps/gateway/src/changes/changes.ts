@@ -11,6 +11,8 @@ export interface Watched {
   readonly purpose: string | null;
   /** The ledger's ids of these people, in the caller's order. */
   readonly people: readonly PersonId[];
+  /** Did the caller see the person at this place by another decision than the one with this fingerprint? Never when they do not say what they saw. */
+  readonly isOther?: ((place: number, fingerprint: string) => boolean) | undefined;
 }
 
 /** What is told. None of it names anybody. */
@@ -26,7 +28,7 @@ export interface Listener {
 /** Tells callers when something changed for them about people whom they have on a screen. */
 export interface Changes {
   /**
-   * Answers the way to stop. Throws RATE_LIMITED when this caller, or everybody together, has too much open, and what
+   * Answers the way to stop. What is another already than the caller saw is told at once. Throws RATE_LIMITED when this caller, or everybody together, has too much open, and what
    * the decision service throws.
    */
   open(watched: Watched, listener: Listener): Promise<() => void>;
@@ -134,6 +136,8 @@ export function createChanges(decisionService: Pick<DecisionService, 'decide' | 
       const one: Open = { watched, listener, fingerprints, marks, decidedAt: now(), failures: 0 };
       all.add(one);
       listener.opened();
+      const others = watched.people.flatMap((person, place) => (watched.isOther?.(place, fingerprints.get(person)!) ? [place] : []));
+      if (others.length > 0) listener.changed(others);
       return () => void all.delete(one);
     },
     async look() {

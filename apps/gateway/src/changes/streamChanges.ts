@@ -19,11 +19,15 @@ const MOST_WAITING = 16 * 1024;
  * nothing is missed. `changed`, with places of the list that was sent: ask again about those. `over`, or the end of the
  * connection: do not rely on what is shown, and ask again. No event has an id, a name, a category or a reason in it, and
  * nobody learns more than by asking again.
+ *
+ * With `"since": {PersonId: text}`, of the answers that are shown, it is told at once about whom another answer would be
+ * given now. Whoever is not in it is not compared; what does not fit the caller, the purpose or the person is a change.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export async function streamChanges(request: IncomingMessage, response: ServerResponse, corridor: Shared, changes: Changes): Promise<void> {
   if (!/^application\/json *(;|$)/i.test(request.headers['content-type'] ?? '')) throw new HouseError('BAD_REQUEST', 'Who is to be watched is sent as application/json.');
-  const ids = readPeople(await readBody(request, LARGEST_BODY));
+  const body = readBodyOf(await readBody(request, LARGEST_BODY));
+  const ids = readPeople(body.people), seen = readSeen(body.since);
   const { authorization, purpose } = request.headers;
   const caller = await corridor.verifyToken(authorization);
   const rates = corridor.rates.of(caller);
@@ -31,7 +35,12 @@ export async function streamChanges(request: IncomingMessage, response: ServerRe
   const people = ids.map((id) => spineOf(corridor, caller, id));
   await rates.about(people);
 
-  const watched = { caller: nameOf(caller), token: bearerToken(authorization), purpose: parsePurpose(purpose) ?? null, people: people.map((spine) => corridor.identifiers.issue(LEDGER, spine)) };
+  const purposeNow = parsePurpose(purpose);
+  const isOther = (place: number, fingerprint: string): boolean => {
+    const texts = seen(ids[place]!);
+    return texts !== undefined && !corridor.since.holds(texts, { caller, purpose: purposeNow, person: people[place]! }, fingerprint);
+  };
+  const watched = { caller: nameOf(caller), token: bearerToken(authorization), purpose: purposeNow ?? null, people: people.map((spine) => corridor.identifiers.issue(LEDGER, spine)), isOther };
   const stop = await changes.open(watched, tell(response));
   // Whoever left while it was opened sends no further word of it.
   if (response.destroyed) return stop();
@@ -66,17 +75,29 @@ function tell(response: ServerResponse): Listener {
   };
 }
 
-function readPeople(bytes: Buffer): PersonId[] {
-  let body: unknown;
+/** The body's members; none of what is no JSON object, which is refused below without repeating what was sent. */
+function readBodyOf(bytes: Buffer): { readonly people?: unknown; readonly since?: unknown } {
   try {
-    body = JSON.parse(bytes.toString('utf8'));
+    const body: unknown = JSON.parse(bytes.toString('utf8'));
+    if (typeof body === 'object' && body !== null) return body;
   } catch {
-    // Refused below, without repeating what was sent.
+    // It names nobody.
   }
-  const listed = typeof body === 'object' && body !== null && 'people' in body && Array.isArray(body.people) ? body.people : [];
-  const people = listed.map(parsePersonId).filter((id) => id !== undefined);
-  if (people.length === 0 || people.length !== listed.length || people.length > MOST_WATCHED) throw new HouseError('BAD_REQUEST', `The body names 1 to ${MOST_WATCHED} people.`);
+  return {};
+}
+
+function readPeople(listed: unknown): PersonId[] {
+  const people = (Array.isArray(listed) ? listed : []).map(parsePersonId).filter((id) => id !== undefined);
+  if (!Array.isArray(listed) || people.length === 0 || people.length !== listed.length || people.length > MOST_WATCHED) throw new HouseError('BAD_REQUEST', `The body names 1 to ${MOST_WATCHED} people.`);
   return people;
+}
+
+/** What the caller says they saw of somebody: undefined where they say nothing. When nobody can read it, they saw what nobody is answered. */
+function readSeen(since: unknown): (id: PersonId) => unknown {
+  if (since === undefined) return () => undefined;
+  if (typeof since !== 'object' || since === null || Array.isArray(since)) return () => null;
+  const seen = new Map<string, unknown>(Object.entries(since));
+  return (id) => seen.get(id);
 }
 
 function spineOf({ identifiers }: Shared, caller: Caller, id: PersonId): SpineId {

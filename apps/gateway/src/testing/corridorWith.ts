@@ -1,11 +1,13 @@
 import { createIdentifiers } from '@thegither/identity';
 import { NO_TRACING, unwatched } from '@thegither/service';
 import { buildSchema } from 'graphql';
+import { createSince } from '../changes/since.ts';
 import type { Corridor } from '../corridor.ts';
 import { createRateLimits } from '../rates/rateLimits.ts';
 import { RATES } from '../rates/rates.ts';
 import { createRecent } from '../recent.ts';
 import { createStandstill } from '../standstill.ts';
+import { createTurns } from '../turns.ts';
 import { gatewayMetrics } from '../watch/gatewayMetrics.ts';
 
 /** The identifiers of every test here. */
@@ -21,5 +23,5 @@ export const corridorWith = (given: Partial<Corridor>): Corridor => ({
   decisionService: { decide: unused, release: unused, marks: unused },
   identifiers, trusted: new Map(), now: () => 0, releaseDeadlineMs: 250, log: { debug() {}, info() {}, warn() {}, error() {} },
   metrics: gatewayMetrics(unwatched('gateway').metrics), tracing: NO_TRACING,
-  rates: createRateLimits(RATES), standstill: createStandstill(), ...given,
+  rates: createRateLimits(RATES), standstill: createStandstill(), turns: createTurns(1), since: createSince(new Uint8Array(32), () => 0), ...given,
 });
