@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readTemplate } from './readTemplate.ts';
-import { DATABASES, METRICS_PORT, SERVICES, TASKS, type HouseDatabase, type HouseService, type HouseTask } from './services.ts';
+import { DATABASES, METRICS_PORT, SERVICES, TASKS, type HouseDatabase, type HouseService, type HouseTask, type HouseVolume } from './services.ts';
 
 /** A manifest of Kubernetes. The test holds each against the schema of its kind. */
 export interface Manifest {
@@ -27,8 +27,16 @@ function settingsOf(owner: string, folder: string) {
   return { settings, env };
 }
 
+/** One that processes on several machines write to at once needs storage that lets them. */
+const claim = ({ name, size }: HouseVolume, mode: 'ReadWriteOnce' | 'ReadWriteMany'): Manifest => ({
+  apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name, labels: labelled(name) }, spec: { accessModes: [mode], resources: { requests: { storage: size } } },
+});
+
+const mounted = ({ name, path: mountPath }: HouseVolume) => ({ volumeMounts: [{ name, mountPath }] });
+const claimed = ({ name }: HouseVolume) => ({ volumes: [{ name, persistentVolumeClaim: { claimName: name } }] });
+
 function deployment(service: HouseService, env: readonly object[]): Manifest {
-  const { name, port, memory, replicas } = service;
+  const { name, port, memory, replicas, volume } = service;
   const supergraph = name === 'gateway';
   const container = {
     name, image: image(name), imagePullPolicy: 'IfNotPresent',
@@ -42,6 +50,7 @@ function deployment(service: HouseService, env: readonly object[]): Manifest {
     lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
     securityContext: CONTAINER_SECURITY,
     ...(supergraph ? { volumeMounts: [{ name: 'supergraph', mountPath: '/supergraph', readOnly: true }] } : {}),
+    ...(volume ? mounted(volume) : {}),
   };
   return {
     apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels: labelled(name) },
@@ -56,6 +65,7 @@ function deployment(service: HouseService, env: readonly object[]): Manifest {
           topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: chosen(name) }],
           containers: [container],
           ...(supergraph ? { volumes: [{ name: 'supergraph', configMap: { name: 'supergraph' } }] } : {}),
+          ...(volume ? claimed(volume) : {}),
         },
       },
     },
@@ -85,7 +95,7 @@ function networkPolicy(service: HouseService): Manifest {
 }
 
 function manifestsOf(service: HouseService, folder: string): Manifest[] {
-  const { name, port, replicas, mostReplicas } = service;
+  const { name, port, replicas, mostReplicas, volume } = service;
   const { settings, env } = settingsOf(service.name, folder);
   const autoscaler: Manifest = {
     apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name, labels: labelled(name) },
@@ -98,6 +108,7 @@ function manifestsOf(service: HouseService, folder: string): Manifest[] {
   };
   return [
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, labels: labelled(name) }, data: settings },
+    ...(volume ? [claim(volume, 'ReadWriteMany')] : []),
     deployment(service, env),
     { apiVersion: 'v1', kind: 'Service', metadata: { name, labels: labelled(name) }, spec: { selector: chosen(name).matchLabels, ports: [{ name: 'http', port, targetPort: 'http' }] } },
     { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name, labels: labelled(name) }, spec: { maxUnavailable: 1, selector: chosen(name) } },
@@ -111,19 +122,15 @@ function manifestsOfTask({ name, imageOf, file, schedule, volume }: HouseTask, f
   const { settings, env } = settingsOf(name, folder);
   const container = {
     name, image: image(imageOf), imagePullPolicy: 'IfNotPresent', command: ['node', file], envFrom: [{ configMapRef: { name } }], env,
-    resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '256Mi' } }, securityContext: CONTAINER_SECURITY,
-    volumeMounts: [{ name: volume.name, mountPath: volume.path }],
+    resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '256Mi' } }, securityContext: CONTAINER_SECURITY, ...mounted(volume),
   };
   const pod = {
     restartPolicy: 'Never', automountServiceAccountToken: false, enableServiceLinks: false, securityContext: POD_SECURITY,
-    containers: [container], volumes: [{ name: volume.name, persistentVolumeClaim: { claimName: volume.name } }],
+    containers: [container], ...claimed(volume),
   };
   return [
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, labels: labelled(name) }, data: settings },
-    {
-      apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: volume.name, labels: labelled(volume.name) },
-      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: volume.size } } },
-    },
+    claim(volume, 'ReadWriteOnce'),
     {
       apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name, labels: labelled(name) },
       spec: {

@@ -1,5 +1,12 @@
 import { DOMAINS } from '@thegither/vocabulary';
 
+/** Where a service or a task leaves files, and how much room they have. */
+export interface HouseVolume {
+  readonly name: string;
+  readonly path: string;
+  readonly size: string;
+}
+
 /** A service of the house as it is run elsewhere. */
 export interface HouseService {
   readonly name: string;
@@ -11,6 +18,8 @@ export interface HouseService {
   /** The services that it may reach: the network policies let nothing else through. */
   readonly asks: readonly string[];
   readonly usesDatabase: boolean;
+  /** Where it leaves files for whoever reads them, shared by all its processes; without it there is nothing that it can write to. */
+  readonly volume?: HouseVolume;
   /** It asks the issuers: for the keys of their tokens, or to sign somebody in. */
   readonly asksIssuers?: boolean;
   readonly isPublic?: boolean;
@@ -29,7 +38,7 @@ export const SERVICES: readonly HouseService[] = [
   { name: 'gateway', workspace: 'apps/gateway', port: 4000, replicas: 2, mostReplicas: 10, asks: ['decisions', ...ROOMS], usesDatabase: false, asksIssuers: true, isPublic: true, memory: '768Mi' },
   { name: 'decisions', workspace: 'apps/decisions', port: 4010, replicas: 2, asks: [], usesDatabase: true, asksIssuers: true, memory: '512Mi' },
   ...ROOMS.map(room),
-  pages('my-sharing', 4003),
+  { ...pages('my-sharing', 4003), volume: { name: 'feedback', path: '/feedback', size: '1Gi' } },
   pages('workspace', 4004),
 ];
 
@@ -41,8 +50,7 @@ export interface HouseTask {
   readonly file: string;
   /** As cron writes it, in UTC. */
   readonly schedule: string;
-  /** Where it leaves files, and how much room they have. */
-  readonly volume: { readonly name: string; readonly path: string; readonly size: string };
+  readonly volume: HouseVolume;
 }
 
 /** The tasks: each has a template in env/ of its own, and reaches the databases alone. */

@@ -100,7 +100,7 @@ export function openActs({ ledger, ledgerUrl, model, people, random, reasons }: 
   };
 }
 
-const REFUSALS = new Set(['INVALID_INPUT', 'FORBIDDEN', 'UNKNOWN_PERSON', 'KEY_REUSED']);
+const REFUSALS = new Set(['INVALID_INPUT', 'FORBIDDEN', 'OPENED_TOO_OFTEN', 'REVIEW_OVERDUE', 'UNKNOWN_PERSON', 'KEY_REUSED']);
 const isRefusal = (error: unknown): boolean => error instanceof HouseError && REFUSALS.has(error.code);
 
 /** A moment of the calendar on the clock of the test. */

@@ -26,6 +26,22 @@ async function screenOf(account: string, ...personas: string[]): Promise<Screen>
   return screen;
 }
 
+const NAMES = 'query ($ids: [PersonId!]!) { people(ids: $ids) { id name { knownAs } } }';
+const SINCE = { headers: { changes: 'since' } };
+const idOf = (persona: string, account = 'isla'): string => house.personIdFor(account, persona);
+/** What came along with an answer about these people. */
+const seenBy = async (account: string, ...personas: readonly string[]) =>
+  (await house.ask(account, NAMES, { ids: personas.map((persona) => idOf(persona, account)) }, SINCE)).body.extensions?.since ?? {};
+/** What a screen of two is told first; when nothing is told at once, that is what Jean does then. */
+async function toldFirst(since: unknown, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  const screen = await watch(house, 'isla', ['jean', 'tam'], since, headers);
+  open.push(screen);
+  await act(house, 'jean', 'stopAll', 'jean');
+  const told = await screen.next();
+  await act(house, 'jean', 'resumeSharing', 'jean');
+  return told;
+}
+
 describe('a worker\'s screen', () => {
   test('is told that somebody agreed and that they stopped, by the place in its own list', async () => {
     for (const grant of await openGrants(house, 'tam')) await act(house, 'tam', 'withdrawGrant', 'tam', { grant });
@@ -75,6 +91,55 @@ describe('a worker\'s screen', () => {
     await screen.next();
     expect(screen.text().replaceAll(':\n\n', '')).toBe('event: open\ndata: {}\n\nevent: changed\ndata: [0]\n\n');
     await act(house, 'tam', 'resumeSharing', 'tam');
+  });
+});
+
+describe('between an answer and the stream nothing is missed', () => {
+  const JEAN = ['changed', [0]], TAM = ['changed', [1]], BOTH = ['changed', [0, 1]];
+  beforeAll(() => agreeAnew(house, 'tam', ['ACTION_PLAN']));
+
+  test('a stop in between is told at once, of the one who stopped', async () => {
+    const since = await seenBy('isla', 'jean', 'tam');
+    expect(Object.keys(since).toSorted()).toEqual([idOf('jean'), idOf('tam')].toSorted());
+    await act(house, 'tam', 'stopAll', 'tam');
+    expect(await toldFirst(since)).toEqual(TAM);
+    // By now it is seen: it is told no more.
+    expect(await toldFirst(await seenBy('isla', 'tam'))).toEqual(JEAN);
+    await act(house, 'tam', 'resumeSharing', 'tam');
+    expect(await toldFirst(since)).toEqual(JEAN);
+  });
+
+  test('what is agreed with others in between is told to nobody', async () => {
+    const since = await seenBy('isla', 'tam');
+    await act(house, 'tam', 'giveGrant', 'tam', { purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], recipient: { agency: 'fife-housing' } });
+    expect(await toldFirst(since)).toEqual(JEAN);
+  });
+
+  test.each<[string, (seen: string, ofJean: string) => unknown, unknown]>([
+    ['what came with the answer', (seen) => ({ [idOf('tam')]: seen }), JEAN],
+    ['what came with two', (seen) => ({ [idOf('tam')]: `${seen}.${seen}` }), JEAN],
+    ['nothing', () => undefined, JEAN],
+    ['nothing of these people', (seen) => ({ [idOf('callum')]: seen }), JEAN],
+    ['what is no such text', () => ({ [idOf('tam')]: 'x' }), TAM],
+    ['no text', () => ({ [idOf('tam')]: null }), TAM],
+    ['what was changed', (seen) => ({ [idOf('tam')]: `${seen.slice(0, -2)}${seen.endsWith('AA') ? 'BB' : 'AA'}` }), TAM],
+    ['what came of somebody else', (_, ofJean) => ({ [idOf('tam')]: ofJean }), TAM],
+    ['a number', () => 7, BOTH], ['a list', (seen) => [seen], BOTH], ['null', () => null, BOTH], ['a text', (seen) => seen, BOTH],
+  ])('whoever brings %s', async (_, bring, told) => {
+    const seen = await seenBy('isla', 'tam', 'jean');
+    expect(await toldFirst(bring(seen[idOf('tam')]!, seen[idOf('jean')]!))).toEqual(told);
+  });
+
+  test('what another caller was given is a change, and so is what was given for another purpose', async () => {
+    const own = await seenBy('tam', 'tam'), isla = await seenBy('isla', 'tam');
+    expect(await toldFirst({ [idOf('tam')]: own[idOf('tam', 'tam')] })).toEqual(TAM);
+    expect(await toldFirst(isla, { purpose: 'REFERRAL' })).toEqual(TAM);
+  });
+
+  test('nothing comes along of whom the caller does not know, nor when it is not asked for', async () => {
+    expect(await seenBy('isla', 'hamish')).toEqual({});
+    const { body } = await house.ask('isla', NAMES, { ids: [idOf('tam')] });
+    expect(Object.keys(body.extensions ?? {})).toEqual(['sharing']);
   });
 });
 

@@ -21,9 +21,9 @@ export async function askForChanges(house: TestHouse, account: string | null, bo
   });
 }
 
-/** Opens a screen of an account with these people on it, and resolves when nothing is missed any more. */
-export async function watch(house: TestHouse, account: string, personas: readonly string[]): Promise<Screen> {
-  const response = await askForChanges(house, account, { people: personas.map((persona) => house.personIdFor(account, persona)) });
+/** Opens a screen of an account with these people on it, as they were seen with `since`, and resolves when nothing is missed any more. */
+export async function watch(house: TestHouse, account: string, personas: readonly string[], since?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Screen> {
+  const response = await askForChanges(house, account, { people: personas.map((persona) => house.personIdFor(account, persona)), since }, headers);
   if (!response.ok || !response.body) throw new Error(`no stream: ${response.status}`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '', read = 0;

@@ -38,7 +38,7 @@ export interface AskOptions {
 export interface GraphqlBody<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string } }[];
-  readonly extensions?: { readonly sharing?: readonly SharingEntry[] };
+  readonly extensions?: { readonly sharing?: readonly SharingEntry[]; readonly since?: Readonly<Record<string, string>> };
 }
 
 /** What came back from the gateway. */

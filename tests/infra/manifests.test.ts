@@ -29,12 +29,13 @@ interface Loose {
   readonly spec: {
     readonly ingress: { from?: { podSelector?: { matchLabels: Record<string, string> } }[]; ports: { port: number }[] }[];
     readonly egress: { to: { podSelector?: { matchLabels: Record<string, string> } }[] }[];
-    readonly template: { spec: { automountServiceAccountToken: boolean; securityContext: { runAsNonRoot: boolean }; containers: Container[] } };
+    readonly template: { spec: { automountServiceAccountToken: boolean; securityContext: { runAsNonRoot: boolean }; containers: Container[]; volumes?: object[] } };
   };
 }
 interface Container {
   readonly env: { name: string; value?: string; valueFrom?: { secretKeyRef: { name: string; key: string } } }[];
   readonly securityContext: { readOnlyRootFilesystem: boolean; allowPrivilegeEscalation: boolean; capabilities: { drop: string[] } };
+  readonly volumeMounts?: { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
   readonly livenessProbe?: object;
   readonly readinessProbe?: object;
   readonly resources: { limits: { memory: string } };
@@ -95,13 +96,25 @@ test('kustomize renders them as they are', () => {
 
 const hasKubectl = () => (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, 'kubectl')));
 
-describe.each(SERVICES)('$name', ({ name, isPublic, port, asks }) => {
-  const { containers, automountServiceAccountToken, securityContext } = of('Deployment', name).spec.template.spec;
+const COMPOSED = (parse(readFileSync(path.join(INFRA, 'compose.yaml'), 'utf8'), { merge: true }) as { services: Record<string, { image: string; command: string[]; env_file: string[]; volumes?: string[]; networks: string[]; read_only: boolean; ports?: string[] }> }).services;
+
+describe.each(SERVICES)('$name', ({ name, isPublic, port, asks, volume }) => {
+  const { containers, automountServiceAccountToken, securityContext, volumes } = of('Deployment', name).spec.template.spec;
   const [container] = containers as [Container];
 
   test('runs as nobody in particular, on a file system that it cannot write to, with no right to more', () => {
     expect([securityContext.runAsNonRoot, automountServiceAccountToken, container.securityContext]).toEqual([true, false, { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } }]);
     expect([container.livenessProbe, container.readinessProbe, container.resources.limits.memory].every(Boolean)).toBe(true);
+  });
+
+  test('writes to its own volume alone, where it has one, in containers too', () => {
+    expect((container.volumeMounts ?? []).filter(({ readOnly }) => readOnly !== true)).toEqual(volume ? [{ name: volume.name, mountPath: volume.path }] : []);
+    expect((COMPOSED[name]!.volumes ?? []).filter((one) => !one.endsWith(':ro'))).toEqual(volume ? [`${volume.name}:${volume.path}`] : []);
+    if (volume === undefined) return;
+    expect(volumes).toEqual([{ name: volume.name, persistentVolumeClaim: { claimName: volume.name } }]);
+    // Its processes are on several machines.
+    expect(of('PersistentVolumeClaim', volume.name)).toMatchObject({ spec: { accessModes: ['ReadWriteMany'], resources: { requests: { storage: volume.size } } } });
+    expect(readFileSync(path.join(INFRA, 'Containerfile'), 'utf8')).toMatch(new RegExp(`^RUN install --directory --owner=10001 --group=10001 .*${volume.path}\\b`, 'm'));
   });
 
   test('has every secret by reference, and none in its settings', () => {
@@ -128,7 +141,6 @@ interface LooseTask {
     readonly jobTemplate: { spec: { backoffLimit: number; template: { metadata: { labels: Record<string, string> }; spec: { restartPolicy: string; securityContext: { runAsNonRoot: boolean }; volumes: { name: string; persistentVolumeClaim: { claimName: string } }[]; containers: [Container & { image: string; command: string[]; volumeMounts: { name: string; mountPath: string }[] }] } } } };
   };
 }
-const COMPOSED = (parse(readFileSync(path.join(INFRA, 'compose.yaml'), 'utf8'), { merge: true }) as { services: Record<string, { image: string; command: string[]; env_file: string[]; volumes: string[]; networks: string[]; read_only: boolean; ports?: string[] }> }).services;
 
 describe.each(TASKS)('$name', ({ name, imageOf, file, schedule, volume }) => {
   const { spec } = of('CronJob', name) as unknown as LooseTask;
@@ -173,6 +185,11 @@ test('only the gateway reaches a room; only the gateway and the rooms reach the 
   for (const room of rooms) expect(askersOf(room)).toEqual(['gateway']);
   expect(askersOf('decisions').toSorted()).toEqual(['gateway', ...rooms].toSorted());
   expect(askersOf('gateway')).toEqual(['my-sharing', 'workspace']);
+});
+
+test('feedback is taken elsewhere too, into a file of each machine\'s own', () => {
+  const { volume } = SERVICES.find(({ name }) => name === 'my-sharing')!;
+  expect(settingsOf('my-sharing').FEEDBACK_FILE).toMatch(new RegExp(`^${volume!.path}/[^/]*%h[^/]*$`));
 });
 
 test('who is asked for tokens, or verifies them, reaches the issuers, and nobody else does', () => {

@@ -88,7 +88,7 @@ describe('a careers adviser who does not support Morag, in an emergency', () => 
 
   test('is stopped after three in a day and a night', async () => {
     expect(code(await breaks())).toBeUndefined();
-    expect(code(await breaks())).toBe('FORBIDDEN');
+    expect(code(await breaks())).toBe('OPENED_TOO_OFTEN');
   });
 });
 

@@ -73,6 +73,6 @@ walks('My sharing', () => {
     const isAtStop = async () => (await page.evaluate<string | null>('document.activeElement.textContent'))?.startsWith('Stop sharing') ?? false;
     for (let pressed = 0; pressed < 60 && !(await isAtStop()); pressed++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('status').innerText()).toMatch(/^Stopped at/);
+    expect(await page.locator('#said').innerText()).toMatch(/^Stopped at/);
   });
 });

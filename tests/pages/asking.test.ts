@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createLog } from '@thegither/service';
 import { openWorkspace } from '@thegither/workspace';
+import { Client } from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
@@ -66,6 +67,17 @@ walks('asking', () => {
   /** Ewan is not assigned to Morag, and Derek, whom he is assigned to, keeps him out. */
   const everybody = () => ({ 'not on the list': house.personIdFor('ewan', 'morag'), 'keeps him out': house.personIdFor('ewan', 'derek'), 'nobody at all': nobodysId(), 'no id': 'not-an-id-at-all' });
   const tam = () => house.personIdFor('isla', 'tam');
+
+  /** What a worker reads whom nothing is opened for. */
+  async function refused(worker: string, whom: string): Promise<string> {
+    const page = await workspaceOf(worker);
+    await page.goto(at(whom, '/emergency'));
+    await fillEmergency(page);
+    await press(page, 'Go on');
+    await press(page, 'Open it now');
+    expect(await page.locator('#reason').inputValue()).toBe('He said that he cannot go on');
+    return page.getByRole('alert').innerText();
+  }
 
   describe('one page for whoever is unknown', () => {
     let pageOfEwan: Page;
@@ -251,7 +263,33 @@ walks('asking', () => {
       await tick(page, 'My conditions and treatment');
       await tick(page, 'Where I live');
       await tick(page, 'Skills and qualifications');
-      expect(await send()).toMatch('You did it three times in 24 hours');
+      expect(await send()).toMatch('You did this three times in 24 hours');
+    });
+
+    test('whose role opens nothing, and whose earlier one waits for its check, read which of them it is', async () => {
+      expect(await refused('kirsty', house.personIdFor('kirsty', 'morag'))).toMatch('Your role opens nothing in an emergency');
+      await context.close();
+
+      const { body } = await house.ask<{ breakGlass: { opening: string } }>('una', 'mutation ($input: BreakGlassInput!) { breakGlass(input: $input) { opening } }', {
+        input: { key: randomUUID(), person: nobodysId(), categories: ['WHERE_I_LIVE'], ground: 'SERIOUS_THREAT', reason: 'Danger.', minutes: 1 },
+      }, { purpose: 'KEEP_SAFE' });
+      expect(body.errors).toBeUndefined();
+      const ledger = new Client({ connectionString: house.ledgerUrl });
+      await ledger.connect();
+      await ledger.query('UPDATE opening SET review_by = clock_timestamp() WHERE id = $1', [body.data!.breakGlass.opening]);
+      await ledger.end();
+      expect(await refused('una', nobodysId())).toMatch('Something that you opened before was not checked in time');
+    });
+
+    test('who supports somebody is offered to ask instead; at an address that is nobody’s it leads to nobody', async () => {
+      const page = await workspaceOf('isla'), nobody = nobodysId();
+      await page.goto(at(tam(), '/emergency'));
+      await page.getByRole('link', { name: 'Ask them to share instead' }).click();
+      expect(new URL(page.url()).pathname).toBe(`/people/${tam()}/ask`);
+      expect(await page.locator('#reason').count()).toBe(1);
+      await page.goto(at(nobody, '/emergency'));
+      await page.getByRole('link', { name: 'Ask them to share instead' }).click();
+      expect(await heading(page)).toBe('Nobody here is on your list');
     });
   });
 

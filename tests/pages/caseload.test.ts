@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { failing } from '../harness/faults.ts';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
+import { openSharing, somebody } from '../harness/twins.ts';
 import { openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
@@ -182,5 +183,23 @@ walks('today and the caseload', () => {
     await open(ruaridh, '/caseload');
     expect(await namesOn(ruaridh)).toEqual(['Somebody whose name is not shared with you']);
     await mustBeUsable(ruaridh);
+  });
+
+  test('whoever supports more people than one page is about reads so, and comes to the rest', async () => {
+    const sharing = openSharing(house.ledgerUrl);
+    // Ten at a time: the ledger has so many connections.
+    for (let made = 0; made < 250; made += 10) await Promise.all(Array.from({ length: 10 }, () => sharing.support(somebody(), 'una')));
+    await sharing.close();
+    const una = await signIn(await browser.newContext({ bypassCSP: true }), house.appUrls!.workspace, 'una');
+    expect(await una.locator('main').innerText()).toMatch('You support more than 200 people. This page is about 200 of them.');
+    await mustBeUsable(una);
+    await una.getByRole('link', { name: 'The next 200 people' }).click();
+    await una.getByRole('link', { name: 'Back to the first 200 people' }).waitFor();
+    expect(await una.locator('main').innerText()).toMatch('You support more than 200 people. This page is about 50 of them.');
+    expect(await una.getByRole('link', { name: 'The next 200 people' }).count()).toBe(0);
+    await una.getByRole('link', { name: 'Back to the first 200 people' }).click();
+    expect(new URL(una.url()).search).toBe('');
+    await open(isla, '/');
+    expect(await isla.locator('main').innerText()).not.toMatch('more than 200');
   });
 });

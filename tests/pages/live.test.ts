@@ -1,9 +1,10 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
 import { act } from '../withdrawal/acts.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { openBrowser, signIn, signInByHand } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -13,6 +14,30 @@ jest.setTimeout(120_000);
 const walks = walksUnless('nobody looked whether open pages close what is not shared any more');
 
 const lineOf = (page: Page, name: string) => page.locator('[data-live] tr', { hasText: name });
+const cookieOf = async (context: BrowserContext): Promise<string> => (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+
+/** Whoever wants to hear of changes waits until it is let go. */
+async function holdEvents(context: BrowserContext): Promise<{ readonly came: Promise<unknown>; readonly letGo: () => void }> {
+  const gate = new EventEmitter(), came = once(gate, 'came'), gone = once(gate, 'gone');
+  await context.route('**/events?*', async (route) => {
+    gate.emit('came');
+    await gone;
+    await route.continue();
+  });
+  return { came, letGo: () => void gate.emit('gone') };
+}
+
+/** Whom a page is about, as its script reads it. */
+async function peopleOn(page: Page): Promise<readonly string[]> {
+  const lists = await Promise.all((await page.locator('[data-live]').all()).map((one) => one.getAttribute('data-live')));
+  return [...new Set(lists.flatMap((list) => list!.split(',').filter(Boolean)))];
+}
+
+/** What it brings of them, and for what it was asked. */
+async function seenOn(page: Page) {
+  const meta = page.locator('meta[name=since]');
+  return { texts: new Map((await meta.getAttribute('content'))!.split(' ').map((one) => one.split(':') as [string, string])), purpose: await meta.getAttribute('data-purpose') };
+}
 const gone = (page: Page, text: string): Promise<void> => page.locator('main', { hasText: text }).waitFor({ state: 'detached' });
 
 walks('an open page', () => {
@@ -43,6 +68,12 @@ walks('an open page', () => {
     await page.goto(house.appUrls!.workspace + path);
     expect((await heard).status()).toBe(200);
     return page;
+  }
+  /** Others of the same session push a page's stream out. Answers the way to end theirs. */
+  async function pushOut(page: Page, context: BrowserContext): Promise<() => void> {
+    const { origin } = new URL(page.url()), cookie = await cookieOf(context), leaving = new AbortController();
+    for (let others = 0; others < 5; others++) await fetch(`${origin}/events?people=${house.personIdFor('isla', 'tam')}`, { headers: { cookie }, signal: leaving.signal });
+    return () => leaving.abort();
   }
   const aboutOf = (persona: string): string => `/people/${house.personIdFor('isla', persona)}`;
 
@@ -100,15 +131,57 @@ walks('an open page', () => {
     const page = await open(await pageOf('isla', context), '/caseload');
     await lineOf(page, 'Callum').waitFor();
     await context.route('**/events?*', (route) => route.abort());
-    // Others of the same session push its stream out.
-    const { origin } = new URL(page.url()), cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-    const leaving = new AbortController();
-    for (let others = 0; others < 5; others++) await fetch(`${origin}/events?people=${house.personIdFor('isla', 'tam')}`, { headers: { cookie }, signal: leaving.signal });
+    const leave = await pushOut(page, context);
     await gone(page, 'Callum');
     expect(await page.locator('[data-live]').innerText()).toMatch('This is closed.');
-    leaving.abort();
+    leave();
     await context.unroute('**/events?*');
     await lineOf(page, 'Callum').waitFor();
+  });
+
+  test('closes what a person stopped sharing after the page was made and before it heard of changes', async () => {
+    const context = await contextOf(), page = await pageOf('isla', context);
+    const { letGo } = await holdEvents(context);
+    await page.goto(`${house.appUrls!.workspace}/caseload`);
+    await lineOf(page, 'Callum').getByText(/\d+ of \d+ topics/).waitFor();
+    await act(house, 'callum', 'stopAll', 'callum');
+    letGo();
+    await page.locator('#live-said', { hasText: 'What is shared has changed.' }).waitFor();
+    expect(await lineOf(page, 'Callum').innerText()).not.toMatch(/Stage|topics shared/);
+    await act(house, 'callum', 'resumeSharing', 'callum');
+  });
+
+  test('closes what a person stopped sharing while nothing was heard of changes', async () => {
+    const context = await contextOf(), page = await open(await pageOf('isla', context), '/caseload');
+    await lineOf(page, 'Callum').getByText(/\d+ of \d+ topics/).waitFor();
+    const { came, letGo } = await holdEvents(context);
+    const leave = await pushOut(page, context);
+    await came;
+    await act(house, 'callum', 'stopAll', 'callum');
+    letGo();
+    await page.locator('#live-said', { hasText: 'What is shared has changed.' }).waitFor();
+    leave();
+    expect(await lineOf(page, 'Callum').innerText()).not.toMatch(/Stage|topics shared/);
+    await act(house, 'callum', 'resumeSharing', 'callum');
+    await lineOf(page, 'Callum').getByText(/\d+ of \d+ topics/).waitFor();
+  });
+
+  test('brings what it saw of everybody on it, so that it is not asked for again when nothing changed', async () => {
+    const context = await contextOf({ javaScriptEnabled: false }), page = await pageOf('isla', context), cookie = await cookieOf(context);
+    const callum = aboutOf('callum'), told: unknown[] = [];
+    const paths = ['/', '/caseload', callum, `${callum}/print`, `${callum}/timeline`, `${aboutOf('mairi')}/household`, `${callum}/ask`, `${callum}/ask?purpose=REFERRAL`];
+    for (const path of paths) {
+      await page.goto(house.appUrls!.workspace + path);
+      const people = await peopleOn(page), { texts: seen, purpose } = await seenOn(page);
+      // Of one more it brings nonsense: of that one alone it is told.
+      const texts = [...people.map((id) => seen.get(id) ?? ''), 'x'], query = `people=${[...people, house.personIdFor('isla', 'hamish')].join(',')}&since=${texts.join('~')}&purpose=${purpose}`;
+      const leaving = new AbortController(), response = await fetch(`${new URL(page.url()).origin}/events?${query}`, { headers: { cookie }, signal: leaving.signal });
+      let text = '';
+      for await (const part of response.body!.pipeThrough(new TextDecoderStream())) if (/event: changed\n.*\n\n$/.test(text += part)) break;
+      leaving.abort();
+      told.push([path, people.length > 0, texts.includes(''), text.replace(`[${people.length}]`, '[LAST]')]);
+    }
+    expect(told).toEqual(paths.map((path) => [path, true, false, 'event: ready\ndata: []\n\nevent: changed\ndata: [LAST]\n\n']));
   });
 
   test('closes when its reader signed out in another window', async () => {
@@ -131,7 +204,8 @@ walks('an open page', () => {
     await niamh.goto(`${house.appUrls!.workspace}/caseload`);
     expect(await niamh.content()).not.toMatch('Callum');
     await isla.getByRole('button', { name: 'Sign out' }).click();
-    const next = await pageOf('niamh', context);
+    await isla.waitForURL((url) => url.pathname === '/');
+    const next = await signInByHand(context, house.appUrls!.workspace, 'niamh');
     expect((await next.goto(house.appUrls!.workspace + aboutOf('morag')))?.status()).toBe(404);
     await next.goBack();
     expect(await next.content()).not.toMatch('Callum');

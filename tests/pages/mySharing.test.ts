@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { openBrowser, signInByHand } from './browser.ts';
 import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
@@ -26,7 +26,7 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
   async function pageOf(account: string): Promise<Page> {
     context = await browser.newContext({ javaScriptEnabled });
     context.setDefaultTimeout(15_000);
-    return signIn(context, house.appUrls!.mySharing, account);
+    return signInByHand(context, house.appUrls!.mySharing, account);
   }
 
   const asksFor = (...categories: string[]) => house.ask('isla', 'mutation ($input: AskForSharingInput!) { askForSharing(input: $input) { at } }', {
@@ -54,18 +54,18 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
     await page.getByRole('button', { name: 'Yes, share this' }).click();
 
     expect(new URL(page.url()).pathname).toBe('/sharing');
-    expect(await page.getByRole('status').innerText()).toMatch(/^You said yes at \d\d:\d\d:\d\d\./);
+    expect(await page.locator('#said').innerText()).toMatch(/^You said yes at \d\d:\d\d:\d\d\./);
     const card = page.locator('section', { has: page.getByRole('heading', { name: 'Fife Works' }) }).first();
     expect(await card.innerText()).toMatch('My goals and action plan');
     expect(await card.innerText()).not.toMatch('Convictions');
     expect(await seen()).toMatchObject({ person: { actionPlan: { agreedOn: expect.any(String) } } });
 
     await card.getByRole('button', { name: /^Stop/ }).click();
-    expect(await page.getByRole('status').innerText()).toMatch(/^Stopped at \d\d:\d\d:\d\d\./);
+    expect(await page.locator('#said').innerText()).toMatch(/^Stopped at \d\d:\d\d:\d\d\./);
     expect(await seen()).toEqual({ person: { actionPlan: null } });
 
     await page.getByRole('button', { name: /^Undo/ }).click();
-    expect(await page.getByRole('status').innerText()).toMatch(/^Shared again from/);
+    expect(await page.locator('#said').innerText()).toMatch(/^Shared again from/);
     expect(await seen()).toMatchObject({ person: { actionPlan: { agreedOn: expect.any(String) } } });
     await page.locator('section', { has: page.getByRole('heading', { name: 'Fife Works' }) }).first().getByRole('button', { name: /^Stop/ }).click();
 
@@ -80,7 +80,7 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
     await page.getByRole('link', { name: /^I do not recognise this/ }).first().click();
     await page.locator('textarea').fill('I was not there <script>alert(1)</script>');
     await page.getByRole('button', { name: 'Send' }).click();
-    expect(await page.getByRole('status').innerText()).toBe('We look into it, and answer within a month.');
+    expect(await page.locator('#said').innerText()).toBe('We look into it, and answer within a month.');
     expect(await page.getByText('You asked about this. It is being looked into.').count()).toBeGreaterThan(0);
   });
 
@@ -88,7 +88,7 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
     const page = await pageOf('tam');
     await page.goto(`${house.appUrls!.mySharing}/helpers`);
     await page.getByRole('button', { name: /^Keep them out Isla/ }).click();
-    expect(await page.getByRole('status').innerText()).toMatch(/^Kept out since/);
+    expect(await page.locator('#said').innerText()).toMatch(/^Kept out since/);
     expect(await seen()).toEqual({ person: null });
     await page.getByRole('button', { name: /^Let them in again/ }).click();
     expect(await seen()).toMatchObject({ person: {} });
@@ -98,7 +98,7 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
     const page = await pageOf('tam');
     await page.goto(`${house.appUrls!.mySharing}/sharing`);
     await page.getByRole('button', { name: 'Stop all sharing' }).click();
-    expect(await page.getByRole('status').innerText()).toMatch(/^All sharing stopped at/);
+    expect(await page.locator('#said').innerText()).toMatch(/^All sharing stopped at/);
     await page.goto(`${house.appUrls!.mySharing}/`);
     expect(await page.getByText(/^All sharing has been stopped since/).count()).toBe(1);
     await page.goto(`${house.appUrls!.mySharing}/sharing`);

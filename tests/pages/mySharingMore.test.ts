@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Feedback } from '@thegither/my-sharing';
-import { parse, print } from 'graphql';
+import { Kind, parse, print } from 'graphql';
+import { Client } from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
@@ -52,12 +53,12 @@ walks('the rest of My sharing', () => {
       expect(await planOf('morag')).not.toBeNull();
 
       await page.getByRole('button', { name: 'Stop everything with them Fife Works', exact: true }).click();
-      expect(await page.getByRole('status').innerText()).toMatch(/^You stopped everything with them at \d\d:\d\d:\d\d\./);
+      expect(await page.locator('#said').innerText()).toMatch(/^You stopped everything with them at \d\d:\d\d:\d\d\./);
       expect(await page.getByText('You share nothing with anybody.').count()).toBe(1);
       expect(await planOf('morag')).toBeNull();
 
       await page.getByRole('button', { name: 'Undo: share all of it again' }).click();
-      expect(await page.getByRole('status').innerText()).toMatch(/^Shared again from/);
+      expect(await page.locator('#said').innerText()).toMatch(/^Shared again from/);
       expect(await planOf('morag')).not.toBeNull();
       expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
       expect(await page.getByRole('button', { name: 'Stop everything with Fife Works' }).count()).toBe(1);
@@ -113,11 +114,41 @@ walks('the rest of My sharing', () => {
     await mustBeUsable(page);
   });
 
+  test('what ended says when it did and who ended it', async () => {
+    const page = await pageOf('jean', 'scripts');
+    const person = house.personIdFor('person', 'jean'), ofGrant = async (mutation: string, of: 'jean' | 'isla', grant: string): Promise<void> => {
+      const { body } = await house.ask(of, `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { at } }`, { input: { key: randomUUID(), person: of === 'jean' ? person : house.personIdFor('isla', 'jean'), grant } });
+      expect(body.errors).toBeUndefined();
+    };
+    const given = async (category: string): Promise<string> => {
+      expect((await agrees('jean', { worker: 'isla' }, [category])).body.errors).toBeUndefined();
+      const { body } = await house.ask<{ me: { grants: { id: string; categories: string[] }[] } }>('jean', '{ me { grants { id categories } } }');
+      return body.data!.me.grants.find(({ categories }) => categories.includes(category))!.id;
+    };
+    await ofGrant('withdrawGrant', 'jean', await given('SKILLS'));
+    await ofGrant('renounceGrant', 'isla', await given('CAREER_PLANS'));
+    const expired = await given('WORK_HISTORY');
+    const ledger = new Client({ connectionString: house.ledgerUrl });
+    await ledger.connect();
+    await ledger.query(`UPDATE sharing_grant SET access_from = '2026-03-02T10:00Z', access_to = '2026-05-04T10:00Z' WHERE id = $1`, [expired]);
+    await ledger.end();
+
+    await page.goto(at('/history'));
+    const history = await page.locator('main').innerText();
+    for (const what of [/\d{4}, \d\d:\d\d:\d\d\s+You stopped sharing with Isla, Fife Works: Skills and qualifications\./, /Isla, Fife Works gave up what you shared: /, /4 May 2026, \d\d:00:00\s+Sharing with Isla, Fife Works ended by itself: /]) expect(history).toMatch(what);
+    await mustBeUsable(page);
+    await page.goto(at('/sharing'));
+    const sharing = await page.locator('main').innerText();
+    for (const what of [/You stopped this on \d+ \w+ \d{4} at \d\d:\d\d:\d\d\./, /Isla, Fife Works gave this up on \d+ \w+ \d{4} at \d\d:\d\d:\d\d\./, /This ended by itself on 4 May 2026\./]) expect(sharing).toMatch(what);
+    await mustBeUsable(page);
+  });
+
   describe('what is held about somebody', () => {
     // Eight services at once, of a house that has just been opened: planned here, and not within the patience of a page.
     beforeAll(async () => {
-      const [first] = parse(readFileSync(new URL('../../apps/my-sharing/operations/myData.graphql', import.meta.url), 'utf8')).definitions;
-      expect((await house.ask('morag', print(first!), {})).body.errors).toBeUndefined();
+      const { definitions, ...document } = parse(readFileSync(new URL('../../apps/my-sharing/operations/myData.graphql', import.meta.url), 'utf8'));
+      const question = print({ ...document, definitions: definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION || (one.kind === Kind.OPERATION_DEFINITION && one.name?.value === 'MyData')) });
+      expect((await house.ask('morag', question, {})).body.errors).toBeUndefined();
     });
 
     test('is told topic by topic, in words', async () => {
@@ -173,9 +204,9 @@ walks('the rest of My sharing', () => {
       press('link', 'See the requests'), press('link', /^Read and answer/), press('button', 'Choose what to share'),
       () => page.locator('label', { hasText: 'Plans and interests' }).click(), press('button', 'Go on'), press('button', 'Yes, share this'),
     ]);
-    expect(await page.getByRole('status').innerText()).toMatch(/^You said yes at/);
+    expect(await page.locator('#said').innerText()).toMatch(/^You said yes at/);
     const stopping = await walk([press('link', 'See who can see what'), () => page.locator('section', { hasText: 'Plans and interests' }).getByRole('button', { name: /^Stop/ }).click()]);
-    expect(await page.getByRole('status').innerText()).toMatch(/^Stopped at/);
+    expect(await page.locator('#said').innerText()).toMatch(/^Stopped at/);
     expect(agreeing.clicks).toBe(6);
     expect(stopping.clicks).toBeLessThanOrEqual(agreeing.clicks);
     expect(stopping.words).toBeLessThanOrEqual(agreeing.words);
@@ -212,7 +243,7 @@ walks('the rest of My sharing', () => {
       await page.getByLabel('Their code').fill(code);
       await goOn();
       await page.getByRole('button', { name: 'Yes, they act for me' }).click();
-      expect(await page.getByRole('status').innerText()).toMatch(/^From \d\d:\d\d:\d\d on they act for you\./);
+      expect(await page.locator('#said').innerText()).toMatch(/^From \d\d:\d\d:\d\d on they act for you\./);
       expect(await jeanActs()).toEqual([{ powers: ['READ'], categories: ['NAME_AND_CONTACT'], until: expect.any(String) }]);
       await context.close();
 
@@ -225,7 +256,7 @@ walks('the rest of My sharing', () => {
       page = await pageOf('morag');
       await page.goto(at('/acting'));
       await page.getByRole('button', { name: /^End this/ }).click();
-      expect(await page.getByRole('status').innerText()).toMatch(/^Ended at/);
+      expect(await page.locator('#said').innerText()).toMatch(/^Ended at/);
       expect(await jeanActs()).toEqual([]);
     });
 
@@ -259,7 +290,7 @@ walks('the rest of My sharing', () => {
       expect(await page.getByLabel('In your words').inputValue()).toBe('It is <b>good</b>.');
       await page.locator('label', { hasText: 'Feedback' }).click();
       await page.getByRole('button', { name: 'Send' }).click();
-      expect(await page.getByRole('status').innerText()).toBe('Thank you. We have your feedback.');
+      expect(await page.locator('#said').innerText()).toBe('Thank you. We have your feedback.');
       expect(feedback).toEqual([{ kind: 'FEEDBACK', text: 'It is <b>good</b>.', key: expect.stringMatching(/^[0-9a-f-]{36}$/) }]);
     });
 

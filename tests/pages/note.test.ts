@@ -157,8 +157,8 @@ walks('what a worker writes down', () => {
     expect(await page.locator('main').innerText()).toMatch(/Fife Works, east[^]*My goals and action plan[^]*Six months from now[^]*On the phone[^]*Read out or told[^]*Polish[^]*<b>that is fine<\/b>[^]*An interpreter[^]*for 14 days/);
     expect(await planOf('tam')).toBeNull();
     await page.getByRole('button', { name: 'Record it' }).click();
-    expect(new URL(page.url()).pathname).toBe(pathOf('tam'));
-    expect(await page.locator('#said').innerText()).toMatch(/^Recorded at \d\d:\d\d:\d\d\. It is open for 14 days\./);
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${pathOf('tam')}/record/[0-9a-f-]{36}$`));
+    expect(await page.locator('#said').innerText()).toMatch(/^Recorded at \d\d:\d\d:\d\d, for Fife Works, east: My goals and action plan\. It is open for 14 days at most\./);
     expect(await planOf('tam')).toMatchObject({ agreedOn: expect.any(String) });
     expect(await grantsOf('tam')).toEqual([{
       state: 'RECORDED_UNCONFIRMED', categories: ['ACTION_PLAN'],

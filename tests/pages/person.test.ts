@@ -17,7 +17,7 @@ const NOT_SHARED = 'Not shared. This does not say whether there is anything to s
 const topic = (page: Page, category: string): Locator => page.locator(`section#${category}`);
 
 /** What is told of a person: all but what leads elsewhere. */
-const TOLD = '.app-domain :is(h2, h3, h4, p:not(.app-act), .app-items)';
+const TOLD = '.app-domain :is(h2, h3, h4, p:not(.app-act), .app-items > li)';
 
 /** What stands in a domain's section, letter for letter, whoever it is about. */
 const lettersOf = async (page: Page, domain: string): Promise<string> => {
@@ -135,7 +135,7 @@ walks('the whole person', () => {
 
   test('on paper stands the same, asked anew, dated and marked with whom it was shared with', async () => {
     const page = await reads('morag');
-    const read = await page.locator(TOLD).allInnerTexts();
+    const read = await page.locator(TOLD).allTextContents();
     const before = await looksAtMorag(house);
     await page.getByRole('link', { name: 'Print' }).click();
     await page.getByText('Shared with Isla').waitFor();
@@ -145,13 +145,45 @@ walks('the whole person', () => {
     expect(after[0]).toMatchObject({ kind: 'LOOK', withheld: [] });
     expect(await page.locator('.ds_layout__header').innerText()).toMatch(/Shared with Isla, Key worker, Fife Works, for: Help to find work\.\s+As it stood on \d+ \w+ \d{4}, \d\d:\d\d:\d\d\./);
     expect(await page.locator('main').innerText()).toMatch('Higher English');
-    expect(await page.locator(TOLD).allInnerTexts()).toEqual(read);
+    expect(await page.locator(TOLD).allTextContents()).toEqual(read);
     expect(await page.locator('.app-domain').getByRole('link').count()).toBe(0);
     expect(await page.getByRole('navigation').count()).toBe(0);
     await mustBeUsable(page);
     await page.emulateMedia({ media: 'print' });
     for (const link of await page.getByRole('link').all()) expect(await link.isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
+  });
+
+  test('a long list is folded on the screen and opened by a key, without JavaScript too; on paper all of it stands', async () => {
+    for (let number = 1; number <= 9; number++) {
+      const { body } = await house.ask('isla', 'mutation ($input: WriteSupportContactInput!) { writeSupportContact(input: $input) { at } }', {
+        input: { key: randomUUID(), person: house.personIdFor('isla', 'aisha'), on: new Date().toISOString().slice(0, 10), mode: 'PHONE', agreed: `Agreed number ${number}.`, labels: ['SUPPORT_RECEIVED'] },
+      });
+      expect(body.errors).toBeUndefined();
+    }
+    const plain = await browser.newContext({ javaScriptEnabled: false, bypassCSP: true });
+    const page = await signIn(plain, house.appUrls!.workspace, 'isla');
+    await page.goto(addressOf('aisha'));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Aisha');
+    expect((await states(page))['SUPPORT_RECEIVED']).toBe('Shared');
+    const more = topic(page, 'SUPPORT_RECEIVED').locator('details', { hasText: 'more, Talks' }), all = topic(page, 'SUPPORT_RECEIVED').getByText(/^Agreed number/);
+    const seen = async (): Promise<number> => (await Promise.all((await all.all()).map((one) => one.isVisible()))).filter(Boolean).length;
+    const folded = Number(/^Show (\d+) more/.exec(await more.locator('summary').innerText())![1]);
+    expect(await more.locator('li').count()).toBe(folded);
+    expect(await all.count()).toBe(9);
+    expect(await seen()).toBeLessThan(6);
+    await page.emulateMedia({ media: 'print' });
+    expect([await seen(), await more.locator('summary').isVisible()]).toEqual([9, false]);
+    await page.emulateMedia({ media: null });
+    await more.locator('summary').press('Enter');
+    expect(await seen()).toBe(9);
+    await plain.close();
+
+    await reads('aisha');
+    await mustBeUsable(isla);
+    await isla.getByRole('link', { name: 'Print' }).click();
+    await isla.getByText('Shared with Isla').waitFor();
+    expect([await topic(isla, 'SUPPORT_RECEIVED').getByText(/^Agreed number/).count(), await isla.locator('details').count()]).toEqual([9, 0]);
   });
 
   test('it is read without JavaScript, and not by anybody who does not know the person', async () => {

@@ -64,7 +64,7 @@ walks('Isla reads', () => {
       const days = (await rows().locator('td:first-child').allInnerTexts()).map((day) => Date.parse(day));
       expect(days).toEqual(days.toSorted((a, b) => b - a));
       expect(await rows().filter({ hasText: 'Work with a case manager began' }).locator('td, th').allInnerTexts()).toEqual([
-        expect.stringMatching(/^\d+ \w+ \d{4}$/), 'Work with a case manager began', 'Case manager', 'Health and work (NHS Fife)', 'How my health affects work',
+        expect.stringMatching(/^\d+ \w+ \d{4}$/), 'Work with a case manager began', 'Case manager', 'Health and work (NHS Fife Health & Work)', 'How my health affects work',
       ]);
       const text = await page.locator('main').innerText();
       expect(text).not.toMatch(/disc in the lower back|injections|rent was|tenancy/);

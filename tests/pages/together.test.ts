@@ -91,7 +91,7 @@ walks('from the question to the stop', () => {
     await tam.goto(`${mySharing}/history`);
     const history = await tam.locator('main').innerText();
     expect(history).toMatch(/Isla[^\n]*asked for: [^\n]*goals and action plan/i);
-    expect(history).toMatch(/You said yes to Fife Works: [^\n]*goals and action plan[^\n]*It was stopped later/i);
+    expect(history).toMatch(/You stopped sharing with Fife Works: My goals and action plan\.[^]*You said yes to Fife Works: My goals and action plan\./);
     await tam.goto(`${mySharing}/looked`);
     expect(await tam.locator('main').innerText()).toMatch(/Isla of Fife Works looked at[^\n]*your goals and action plan/);
     await isla.goto(`${about}/ask`);

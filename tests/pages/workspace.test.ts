@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { openBrowser, signInByHand } from './browser.ts';
 import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
@@ -25,7 +25,7 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('the work
   async function pageOf(account: string): Promise<Page> {
     context = await browser.newContext({ javaScriptEnabled });
     context.setDefaultTimeout(15_000);
-    return signIn(context, house.appUrls!.workspace, account);
+    return signInByHand(context, house.appUrls!.workspace, account);
   }
 
   test('a worker comes to today, and chooses whom of the caseload to see', async () => {

@@ -28,7 +28,7 @@ const GIVE = 'mutation ($input: GiveGrantInput!) { giveGrant(input: $input) { ev
 const isla = () => house.ask<{ person: Told & { readonly whereILiveTimeline: readonly object[] | null } }>('isla', SEES, { id: house.personIdFor('isla', 'morag') });
 const state = async (): Promise<unknown> => (await isla()).body.extensions?.sharing?.filter(({ category }) => category === 'WHERE_I_LIVE').map((one) => one.state);
 const give = (terms: object) => house.ask('morag', GIVE, { input: { key: randomUUID(), person: house.personIdFor('morag', 'morag'), purpose: 'EMPLOYABILITY_SUPPORT', categories: ['WHERE_I_LIVE'], recipient: { agency: 'fife-works' }, ...terms } }, { purpose: null });
-const grants = async (): Promise<Grant[]> => (await house.ask<{ me: { grants: Grant[] } }>('morag', '{ me { grants { id dataFrom dataTo mode evidence { channel words capturedBy witness ticked format notice { version } } categories state } } }', {}, { purpose: null })).body.data!.me.grants;
+const grants = async (): Promise<Grant[]> => (await house.ask<{ me: { grants: Grant[] } }>('morag', '{ me { grants { id dataFrom dataTo mode evidence { channel words capturedBy { worker name within } witness ticked format notice { version } } categories state } } }', {}, { purpose: null })).body.data!.me.grants;
 
 const spine = () => identifiers.open('agency:fife-works', house.personIdFor('isla', 'morag'))!;
 const areasToIsla = async (): Promise<string[] | undefined> => (await isla()).body.data!.person.housingSituations?.map(({ area }) => area);
@@ -73,7 +73,7 @@ describe('Morag shares where she lived of some days', () => {
     const said = { categories: ['ACTION_PLAN'], recipient: { agency: 'fife-works' }, channel: 'IN_PERSON', words: 'Yes, from March on.', dataFrom: '2026-03-01', witness: 'INTERPRETER', shown: ['ACTION_PLAN', 'SKILLS'], format: 'SPOKEN', language: 'pl' };
     expect(code(await house.ask('isla', RECORD, { input: { key: randomUUID(), person: house.personIdFor('isla', 'morag'), ...said } }))).toBe('done');
     expect((await grants())[0]).toMatchObject({
-      dataFrom: '2026-03-01', mode: 'VIEW', evidence: { channel: 'IN_PERSON', words: said.words, capturedBy: 'isla', witness: 'INTERPRETER', ticked: ['ACTION_PLAN'], format: 'SPOKEN', notice: null },
+      dataFrom: '2026-03-01', mode: 'VIEW', evidence: { channel: 'IN_PERSON', words: said.words, capturedBy: { worker: 'isla', name: 'Isla', within: 'Fife Works' }, witness: 'INTERPRETER', ticked: ['ACTION_PLAN'], format: 'SPOKEN', notice: null },
     });
   });
 });

@@ -10,9 +10,7 @@ function asking(turns: Turns) {
   const on: string[] = [];
   return {
     on,
-    ask(request: string, caller: Caller, ...people: SpineId[]): void {
-      void turns.enter(request, caller, people).then(() => on.push(request));
-    },
+    ask: (request: string, caller: Caller, ...people: SpineId[]): void => void turns.enter(request, caller, people).then(() => on.push(request)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { App } from '@thegither/pages';
 import { pageWords } from '@thegither/words';
 import type { FeedbackPort } from './feedback/feedbackPort.ts';
 import { actingPages } from './pages/acting/route.tsx';
+import { codePages } from './pages/code/route.tsx';
 import { feedbackPage } from './pages/feedback/route.tsx';
 import { helpPage } from './pages/help/route.tsx';
 import { helpersPage } from './pages/helpers/route.tsx';
@@ -28,7 +29,7 @@ export const mySharing = (feedback?: FeedbackPort): App => ({
     hideAt: 'https://www.bbc.co.uk/weather',
   },
   open: [startPage, helpPage, rightsPage],
-  pages: [homePage, sharingPage, previewPage, historyPage, myDataPage, actingPages, requestsPages, lookedPage, helpersPage, feedbackPage(feedback)],
+  pages: [homePage, sharingPage, previewPage, historyPage, myDataPage, actingPages, requestsPages, codePages, lookedPage, helpersPage, feedbackPage(feedback)],
 });
 
 /** The same where no feedback is taken. */

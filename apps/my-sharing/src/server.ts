@@ -19,7 +19,7 @@ const config = readConfig(z.object({
   SESSION_DATABASE_URL: z.string().default(''),
   /** `<version>.<base64url of 32 bytes>`, separated by commas; the first encrypts sessions. */
   SESSION_KEYS: z.string().default(''),
-  /** Where feedback and complaints are written, a line for each; without it none is taken. */
+  /** Where feedback and complaints are written, a line for each, `%h` being this machine's name; without it none is taken. */
   FEEDBACK_FILE: z.string().optional(),
   ...WATCH_CONFIG,
 }), process.env);

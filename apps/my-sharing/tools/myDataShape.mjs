@@ -8,7 +8,11 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { Kind, buildSchema, getNamedType, isEnumType, isListType, isNonNullType, parse } from 'graphql';
 
 const schema = buildSchema(readFileSync('../../docs/api.graphql', 'utf8'));
-const operation = parse(readFileSync('operations/myData.graphql', 'utf8')).definitions.find((one) => one.name?.value === 'MyData');
+const { definitions } = parse(readFileSync('operations/myData.graphql', 'utf8'));
+const operation = definitions.find((one) => one.name.value === 'MyData');
+
+/** What is asked for in a place, whether it stands there or in a fragment. */
+const askedIn = ({ selections }) => selections.flatMap((one) => (one.kind === Kind.FRAGMENT_SPREAD ? askedIn(definitions.find(({ name }) => name.value === one.name.value).selectionSet) : one));
 
 /** The topic of each field of a person, as the services mark it. */
 const topics = new Map(readdirSync('../../subgraphs').flatMap((room) => parse(readFileSync(`../../subgraphs/${room}/schema.graphql`, 'utf8')).definitions)
@@ -37,6 +41,7 @@ function leafOf(name, type) {
     return { kind: 'CODE', codes: named.name };
   }
   if (CATEGORIES.has(name)) return { kind: 'TOPICS' };
+  if (name === 'controller') return { kind: 'AGENCY' };
   if (name === 'by' || name === 'role') return { kind: 'ROLE' };
   if (name.endsWith('Pence')) return { kind: 'PENCE' };
   return { kind: { Date: 'DAY', DateTime: 'MOMENT', Boolean: 'YES_NO' }[named.name] ?? 'TEXT' };
@@ -49,12 +54,12 @@ function fieldsOf(selections, type) {
     const named = getNamedType(fieldType);
     if (!selectionSet && (named.name === 'ID' || named.name === 'PersonId' || forMachines(name, description, siblings))) return [];
     const isList = isListType(isNonNullType(fieldType) ? fieldType.ofType : fieldType);
-    return [{ name, label: labelIn(description), isList, ...(selectionSet ? { kind: 'GROUP', fields: fieldsOf(selectionSet.selections, named) } : leafOf(name, fieldType)) }];
+    return [{ name, label: labelIn(description), isList, ...(selectionSet ? { kind: 'GROUP', fields: fieldsOf(askedIn(selectionSet), named) } : leafOf(name, fieldType)) }];
   });
   return type.name === 'Person' ? fields : fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const person = operation.selectionSet.selections[0].selectionSet.selections;
+const person = askedIn(operation.selectionSet.selections.find(({ name }) => name.value === 'me').selectionSet);
 const fields = fieldsOf(person, schema.getType('Person')).filter(({ kind, fields: within }) => kind !== 'GROUP' || within.length > 0);
 const shape = fields.map((field) => ({ category: topics.get(field.name), field }));
 const lost = shape.filter(({ category }) => category === undefined);

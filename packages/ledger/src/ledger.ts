@@ -57,6 +57,7 @@ import { readEndingsOverdue, type OverdueEnding } from './history/readEndingsOve
 import { readHouseholdLinks, type HouseholdLink } from './history/readHouseholdLinks.ts';
 import { readHouseholds } from './history/readHouseholds.ts';
 import { readPreview, type Preview } from './history/readPreview.ts';
+import { readAgencies, type AgencyName } from './history/readAgencies.ts';
 import { readNames, type Called } from './history/readNames.ts';
 import { readNotices, type Notice } from './history/readNotices.ts';
 import { readReminderChoices, type ReminderChoice } from './history/readReminderChoices.ts';
@@ -162,6 +163,8 @@ export interface Ledger {
   readonly readWhoCouldLook: (people: readonly string[], told?: boolean) => Promise<ReadonlyMap<string, WhoCouldLook>>;
   /** What a worker would see of the person now. As the person may know it, unless `told` is false. */
   readonly readPreview: (person: string, worker: string, purpose: Purpose, told?: boolean) => Promise<Preview>;
+  /** What every agency is called. */
+  readonly readAgencies: () => Promise<AgencyName[]>;
   /** What agencies, teams and workers are called, in the order asked; undefined for one that is not there. */
   readonly readNames: (recipients: readonly Recipient[]) => Promise<(Called | undefined)[]>;
   readonly readCaseload: (worker: string, page: CaseloadPage) => Promise<CaseloadLine[]>;
@@ -257,6 +260,7 @@ export function createLedger({ acknowledgeAfterMs = RELEASE_DEADLINE_MS, seals =
     readDisclosures: (person, page) => told(readDisclosures(pool, seals, person, page)),
     readWhoCouldLook: (people, toldAlone = true) => told(readWhoCouldLook(pool, people, toldAlone)),
     readPreview: (person, worker, purpose, toldAlone = true) => told(readPreview(pool, person, worker, purpose, toldAlone)),
+    readAgencies: () => told(readAgencies(pool)),
     readNames: (recipients) => told(readNames(pool, recipients)),
     readCaseload: (worker, page) => told(readCaseload(pool, worker, page)),
     readHandoversDue: (lead) => told(readHandoversDue(pool, lead)),

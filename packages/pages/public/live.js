@@ -73,6 +73,7 @@ function renew(page) {
       put(section, ...document.importNode(next, true).childNodes);
     }
   }
+  seen = seenIn(page);
   if (isOther) say(old.some(isClosed) ? 'closed' : 'changed');
 }
 
@@ -99,20 +100,29 @@ async function ask() {
   else if (stream && peopleIn(live()) !== watched) listen();
 }
 
+/** What this page was made of, person by person: the stream then tells at once what is another by now. */
+function seenIn(page) {
+  const meta = page.querySelector('meta[name=since]');
+  return { purpose: meta?.dataset.purpose ?? '', texts: new Map((meta?.content ?? '').split(' ').filter(Boolean).map((one) => one.split(':'))) };
+}
+let seen = seenIn(document);
+
 let stream, watched = '', isLost = false, isLeft = false, tries = 0, losing, trying;
 
 /** Opens a stream; the one before it goes on until this one tells. */
 function listen() {
   const before = stream, people = peopleIn(live());
   if (people === '') return leave();
-  const opened = new EventSource(`/events?people=${encodeURIComponent(people)}`);
+  const texts = people.split(',').map((id) => seen.texts.get(id) ?? '');
+  const opened = new EventSource(`/events?people=${encodeURIComponent(people)}&since=${texts.join('~')}&purpose=${seen.purpose}`);
   [stream, watched] = [opened, people];
   const mine = (act) => () => void (stream === opened && act());
   opened.addEventListener('ready', mine(() => {
     before?.close();
     clearTimeout(losing);
     [losing, tries] = [undefined, 0];
-    if (isLost || live().some(isClosed)) void ask();
+    // What was missed is told next; but not of whom the page says nothing.
+    if (live().some(isClosed) || (isLost && texts.includes(''))) void ask();
     isLost = false;
   }));
   opened.addEventListener('changed', () => void ask());

@@ -5,6 +5,7 @@ export { html } from './layout/html.ts';
 export { Layout } from './layout/Layout.tsx';
 export { Act } from './parts/Act.tsx';
 export { done } from './parts/done.ts';
+export { agencyNamed } from './parts/agencyNamed.ts';
 export { dayOf, momentOf, timeOf } from './parts/moments.ts';
 export { ErrorSummary, type FieldError } from './parts/ErrorSummary.tsx';
 export { FormToken } from './parts/FormToken.tsx';

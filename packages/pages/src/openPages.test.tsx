@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { applyMigrations, ensureDatabase } from '@thegither/local-postgres';
 import { createLog } from '@thegither/service';
+import { HouseError, parsePurpose } from '@thegither/vocabulary';
 import { parse } from 'graphql';
 import { Hono } from 'hono';
 import { FormToken } from './parts/FormToken.tsx';
@@ -17,6 +18,7 @@ import type { SessionEnv } from './session/session.ts';
 import { readEvents, type Told } from './live/readEvents.ts';
 import { SILENT_MS } from './signIn/signedIn.ts';
 
+const MORAG = '1.AAAAAAAAAAAAAAAAAAAAAA', CALLUM = '1.BBBBBBBBBBBBBBBBBBBBBA';
 const QUESTION = parse('{ me { id } }');
 
 /** An app with one page for those who are signed in: it shows a word, and takes one. */
@@ -34,6 +36,11 @@ const APP: App = {
       c.var.changeSession({ said: `You said ${textOf(c.var.fields, 'word')}` });
       return c.redirect('/word', 303);
     })
+    .get('/seen', async (c) => {
+      for (let times = 0; times < Number(c.req.query('asks') ?? 1); times++) await ask(c, QUESTION, {}, parsePurpose(c.req.query('for')));
+      if (c.req.query('then') === 'unknown') throw new HouseError('UNKNOWN_PERSON');
+      return html(c, <Layout title="Seen" chrome={chrome(c)}>seen</Layout>);
+    })
     .get('/slow', async (c) => {
       arrived();
       await gate;
@@ -47,7 +54,7 @@ const APP: App = {
 let elsewhere: Server, url: string, pages: OpenPages, clock: number, who: string, asked: string[], logged: string[];
 let gate = Promise.resolve(), release = (): void => undefined, arrived = (): void => undefined, lasts: number, refreshes: number;
 /** The gateway's stream of changes: what it was asked with, and what it says. */
-const changes = { asked: [] as IncomingHttpHeaders[], refusal: undefined as number | undefined, closed: (): void => undefined, tell: (_text: string): void => undefined };
+const changes = { asked: [] as IncomingHttpHeaders[], sent: [] as unknown[], refusal: undefined as number | undefined, closed: (): void => undefined, tell: (_text: string): void => undefined };
 const waiting = (): Promise<void> => new Promise((resolve) => { arrived = resolve; });
 const told = (): number => clock;
 beforeAll(async () => {
@@ -71,6 +78,7 @@ beforeAll(async () => {
         .then((id) => answer({ access_token: `token of ${who}`, refresh_token: randomUUID(), token_type: 'bearer', expires_in: lasts, id_token: id }));
     } else if (pathname === '/changes') {
       changes.asked.push(request.headers);
+      request.on('data', (bytes) => changes.sent.push(JSON.parse(String(bytes))));
       if (changes.refusal !== undefined) response.writeHead(changes.refusal).end();
       else {
         response.writeHead(200, { 'content-type': 'text/event-stream' }).write('event: open\ndata: {}\n\n');
@@ -79,7 +87,7 @@ beforeAll(async () => {
       }
     } else if (pathname === '/graphql') {
       asked.push(request.headers.authorization ?? '');
-      answer({ data: { me: { id: '1' } } });
+      answer({ data: { me: { id: '1' } }, ...(request.headers.changes === 'since' && { extensions: { since: { [MORAG]: `seen-${asked.length}` } } }) });
     } else answer({});
   });
   await new Promise<void>((resolve) => { elsewhere.listen(0, '127.0.0.1', resolve); });
@@ -91,7 +99,7 @@ const openApp = (more: Partial<PagesDeps> = {}): Promise<OpenPages> => openPages
   log: createLog({ service: 'test', destination: { write: (line) => void logged.push(line) } }), ...more,
 });
 beforeEach(() => {
-  Object.assign(changes, { asked: [], refusal: undefined, closed: () => undefined });
+  Object.assign(changes, { asked: [], sent: [], refusal: undefined, closed: () => undefined });
   [clock, who, asked, logged, lasts, refreshes] = [Date.now(), 'Morag', [], [], 36_000, 0];
 });
 afterAll(async () => {
@@ -281,7 +289,6 @@ async function signedIn(): Promise<ReturnType<typeof browser>> {
 }
 
 describe('an open page', () => {
-  const MORAG = '1.AAAAAAAAAAAAAAAAAAAAAA', CALLUM = '1.BBBBBBBBBBBBBBBBBBBBBA';
   const BY_PAGE = { headers: { 'x-asked-by-page': 'yes' } };
   /** Listens, and answers the events one after the other; undefined when there are no more. */
   async function listening(isla: ReturnType<typeof browser>, people = `${MORAG},${CALLUM}`) {
@@ -299,6 +306,33 @@ describe('an open page', () => {
     expect(await next()).toEqual({ event: 'ready', data: '[]' });
     changes.tell('event: changed\ndata: [1]\nname: Callum\n\n');
     expect(await next()).toEqual({ event: 'changed', data: '[1]' });
+    leave();
+  });
+
+  test.each([
+    ['/seen', '<meta name="since" content="1.AAAAAAAAAAAAAAAAAAAAAA:seen-1"/>'],
+    ['/seen?asks=2', '<meta name="since" content="1.AAAAAAAAAAAAAAAAAAAAAA:seen-1.seen-2"/>'],
+    ['/seen?for=REFERRAL', '<meta name="since" content="1.AAAAAAAAAAAAAAAAAAAAAA:seen-1" data-purpose="REFERRAL"/>'],
+    // A page that asked nothing has nothing, and one of somebody unknown says nothing of what was asked before.
+    ['/word', undefined], ['/seen?then=unknown', undefined],
+  ])('%s has in it what came along with its answers', async (path, meta) => {
+    const page = await (await (await signedIn()).send(path)).text();
+    expect(/<meta name="since"[^>]*>/.exec(page)?.[0]).toBe(meta);
+  });
+
+  test.each([['', undefined], ['&purpose=', undefined], ['&purpose=REFERRAL', 'REFERRAL'], ['&purpose=NOSINESS', undefined]])('hears for what it was asked: %j', async (query, purpose) => {
+    const { next, leave } = await listening(await signedIn(), MORAG + query);
+    await next();
+    expect(changes.asked[0]!.purpose).toBe(purpose);
+    leave();
+  });
+
+  test.each<[string, unknown]>([
+    ['', undefined], ['&since=seen-1~', { [MORAG]: 'seen-1' }], ['&since=seen-1.seen-2~seen-3', { [MORAG]: 'seen-1.seen-2', [CALLUM]: 'seen-3' }], ['&since=seen-1', ''], ['&since=', ''],
+  ])('brings to the gateway what was in it: %j', async (since, brought) => {
+    const { next, leave } = await listening(await signedIn(), `${MORAG},${CALLUM}${since}`);
+    await next();
+    expect(changes.sent).toEqual([{ people: [MORAG, CALLUM], ...(brought !== undefined && { since: brought }) }]);
     leave();
   });
 

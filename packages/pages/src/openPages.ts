@@ -11,6 +11,7 @@ import { chromeOf, type AppChrome, type Chrome } from './layout/chrome.ts';
 import { html } from './layout/html.ts';
 import { problemPage, type Problem } from './layout/ProblemPage.tsx';
 import { liveRoute } from './live/liveRoute.ts';
+import { nothingSince } from './live/since.ts';
 import { protectPages } from './protect/headers.ts';
 import { ownForms } from './protect/ownForms.ts';
 import { Refused } from './protect/refused.ts';
@@ -72,7 +73,7 @@ export interface OpenPages extends Listening {
 }
 
 /** What the house does not do, however often it is asked. */
-const NOT_DONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INVALID_INPUT', 'KEY_REUSED', 'FORBIDDEN', 'BAD_VARIABLES']);
+const NOT_DONE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INVALID_INPUT', 'KEY_REUSED', 'FORBIDDEN', 'OPENED_TOO_OFTEN', 'REVIEW_OVERDUE', 'BAD_VARIABLES']);
 
 /** Serves an app's pages. Whatever goes wrong ends in a plain page with nothing of anybody in it. */
 export async function openPages(app: App, deps: PagesDeps, port?: number, host?: string): Promise<OpenPages> {
@@ -87,7 +88,7 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
   const purpose = (c: SessionContext): Purpose | undefined => c.var.session.purpose ?? app.purposes?.[0];
   const reader: Reader = {
     chrome, now,
-    ask: async (c, document, variables, once) => askHouse({ gatewayUrl, token: await token(c), purpose: once ?? purpose(c) }, document, variables),
+    ask: async (c, document, variables, once) => askHouse({ gatewayUrl, token: await token(c), purpose: once ?? purpose(c), since: c.var.since }, document, variables),
   };
   const live = liveRoute({ gatewayUrl, token, purpose, now });
   const problem = (c: SessionContext, code: Problem, status: 400 | 403 | 404 | 503) => html(c, problemPage(chrome(c), code), status);
@@ -115,6 +116,8 @@ export async function openPages(app: App, deps: PagesDeps, port?: number, host?:
   for (const page of app.pages) hono.route('/', page(reader));
   hono.notFound((c) => problem(c, 'NOT_FOUND', 404));
   hono.onError((error, c) => {
+    // A page that says what went wrong is made of none of the answers before: about nobody it says more than about another.
+    c.set('since', nothingSince());
     if (error instanceof SignedOut) return signInAgain(c);
     if (error instanceof Refused) return problem(c, 'REFUSED', 403);
     const code = error instanceof HouseError ? error.code : 'INTERNAL';

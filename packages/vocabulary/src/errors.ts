@@ -9,6 +9,8 @@ export const ERRORS = {
   BAD_VARIABLES: { status: 400, meaning: 'A variable is missing or has the wrong type.' },
   INVALID_INPUT: { status: 200, meaning: 'The input names something that does not exist or may not be asked for. Nothing was done.' },
   KEY_REUSED: { status: 200, meaning: 'This idempotency key was used before with another input. The first one stands.' },
+  OPENED_TOO_OFTEN: { status: 403, meaning: 'You opened something in an emergency three times in 24 hours, which is the most. Nothing was opened: speak to your team lead.' },
+  REVIEW_OVERDUE: { status: 403, meaning: 'Something that you opened without agreement was not reviewed in time. Until it is, you open nothing more: speak to your team lead.' },
   SUBGRAPH_UNAVAILABLE: { status: 200, meaning: 'A service did not answer in time or not sensibly. What it shares is UNAVAILABLE; the rest is whole.' },
   SUBGRAPH_ERROR: { status: 200, meaning: 'A service reported an error for a part of the answer.' },
   DECISIONS_UNAVAILABLE: { status: 503, meaning: 'The decision service or its ledger cannot be reached, so nothing personal can be shown. Try again.' },

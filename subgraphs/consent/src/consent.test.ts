@@ -259,7 +259,7 @@ describe('a household', () => {
 });
 
 describe('a person\'s own choices', () => {
-  const FIELDS = `grants { id state basis control renews purpose categories sources recipient { agency team worker } } refusals { id purpose categories recipient { worker } since } hold { id since }
+  const FIELDS = `grants { id state endedAt endedBy basis control renews purpose categories sources recipient { agency team worker } } refusals { id purpose categories recipient { worker } since } hold { id since }
     exclusions { recipient { worker } } assignments { id state purposes code recipient { worker } } disclosures { items { worker agency purpose kind released withheld } next }`;
   const mine = async (person: string, caller = themselves(person)): Promise<Record<string, unknown>> =>
     (await house.room.entities(FIELDS, { [person]: { granted: ['MY_SHARING'] } }, { caller }))[0]!;
@@ -286,7 +286,14 @@ describe('a person\'s own choices', () => {
   test('a grant whose time is over is EXPIRED by the database\'s clock', async () => {
     const person = await house.supported('SKILLS');
     await house.sql(`UPDATE sharing_grant SET access_to = now() - interval '1 second' WHERE person = $1`, [person]);
-    expect((await mine(person))['grants']).toEqual([expect.objectContaining({ state: 'EXPIRED' })]);
+    expect((await mine(person))['grants']).toEqual([expect.objectContaining({ state: 'EXPIRED', endedBy: 'TIME', endedAt: expect.stringMatching(/Z$/) })]);
+  });
+
+  test('a grant tells when it ended and what whoever ended it is, and nothing while it stands', async () => {
+    const person = await house.supported('SKILLS'), [grant] = (await mine(person))['grants'] as { id: string }[];
+    expect(grant).toMatchObject({ state: 'ACTIVE', endedAt: null, endedBy: null });
+    const { at } = await house.ledger.withdrawGrant({ ...byWorker('isla', person), grant: grant!.id });
+    for (const reader of [themselves(person), SHONA]) expect((await mine(person, reader))['grants']).toEqual([expect.objectContaining({ state: 'WITHDRAWN', endedAt: new Date(at).toISOString(), endedBy: 'WORKER' })]);
   });
 
   test('the code of an assignment is for the person\'s eyes alone', async () => {

@@ -1,6 +1,7 @@
 import { namesIn, type Recipient as LedgerRecipient } from '@thegither/consent';
 import type { AgreedBy, HouseholdLink as LedgerLink, Sharing } from '@thegither/ledger';
 import type { Assignment, Exclusion, Grant, GrantEvidence, Hold, HouseholdLink, Recipient, Refusal } from './generated/graphql.ts';
+import { grantCode } from './grantCode.ts';
 
 /** The recipient under the one of the three names that it has. */
 export const recipientOf = (recipient: LedgerRecipient): Recipient => ({
@@ -16,7 +17,7 @@ const dayIn = (day: string | null | undefined): Date | null => (typeof day === '
 function evidenceOf({ capturedBy, evidence, notice }: AgreedBy): GrantEvidence {
   const shown = evidence?.shown ?? notice?.shown;
   return {
-    capturedBy, channel: evidence?.channel ?? null, words: evidence?.words ?? null, witness: evidence?.witness ?? null,
+    capturedBy: capturedBy === null ? null : recipientOf({ kind: 'worker', worker: capturedBy }), channel: evidence?.channel ?? null, words: evidence?.words ?? null, witness: evidence?.witness ?? null,
     shown: shown ? [...shown] : null, ticked: evidence?.ticked ? [...evidence.ticked] : null,
     language: evidence?.language ?? notice?.language ?? null, format: evidence?.format ?? notice?.format ?? null,
     notice: notice && { id: notice.id, version: notice.version, hash: notice.hash },
@@ -24,9 +25,10 @@ function evidenceOf({ capturedBy, evidence, notice }: AgreedBy): GrantEvidence {
 }
 
 /** What the person agreed to, as they read it. */
-export const grantsIn = ({ grants }: Sharing): Grant[] => grants.map(({ id, recipient, purpose, categories, sources, dataFrom, dataTo, mode, from, to, state, basis, control, renews, agreedBy }) => ({
-  id, purpose, state, basis, control, renews, recipient: recipientOf(recipient), categories: namesIn(categories), sources: sources.length > 0 ? [...sources] : null, from: new Date(from), to: new Date(to),
+export const grantsIn = ({ grants }: Sharing): Grant[] => grants.map(({ id, recipient, purpose, categories, sources, dataFrom, dataTo, mode, from, to, state, basis, control, renews, agreedBy, endedAt, endedBy }) => ({
+  id, code: grantCode(id), purpose, state, basis, control, renews, recipient: recipientOf(recipient), categories: namesIn(categories), sources: sources.length > 0 ? [...sources] : null, from: new Date(from), to: new Date(to),
   dataFrom: dayIn(dataFrom), dataTo: dayIn(dataTo), mode: mode ?? 'VIEW', evidence: agreedBy && evidenceOf(agreedBy),
+  endedAt: endedAt === null ? null : new Date(endedAt), endedBy,
 }));
 
 /** What the person said no to. */

@@ -13,6 +13,7 @@ import type { Cursors } from './cursors.ts';
 import { readDisclosures } from './disclosures.ts';
 import { choiceIn, endingIn, overdueIn, readEndingNotices } from './endings.ts';
 import type { Resolvers } from './generated/graphql.ts';
+import { grantCode } from './grantCode.ts';
 import { assignmentsIn, exclusionsIn, grantsIn, holdIn, linkIn, refusalsIn } from './mySharing.ts';
 import { askedIn, requestIn } from './requests.ts';
 import { readOpenings, readOpeningsToReview } from './openings.ts';
@@ -45,6 +46,8 @@ export function consentResolvers(ledger: Ledger, cursors: Cursors, wholePerson: 
       me: (_root, _args, context) => me(context),
       representing: (_root, _args, context) => readRepresenting(ledger, context),
       representativeCode: async (_root, _args, context) => codeOf(cursors, themselvesIn(context), await ledger.clock()),
+      grantCode: (_root, { grant }) => grantCode(grant),
+      agencies: () => ledger.readAgencies(),
       notices: async () => (await ledger.readNotices()).map((notice) => ({ ...notice, since: new Date(notice.since) })),
       handoversDue: (_root, _args, context) => readHandoversDue(ledger, context),
       openingsToReview: (_root, _args, context) => readOpeningsToReview(ledger, context),

@@ -17,6 +17,8 @@ export const consentRules: RootRules = {
     me: thePerson,
     representing: thePerson,
     representativeCode: thePerson,
+    grantCode: anyWorker,
+    agencies: anyCaller,
     notices: anyCaller,
     handoversDue: withRole('TEAM_LEAD'),
     openingsToReview: withRole('TEAM_LEAD', 'DATA_PROTECTION_LEAD'),

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { generateSigningKey } from '@thegither/identity';
-import type { AgencyId, Caller, PersonId, SpineId, WorkerId } from '@thegither/vocabulary';
+import type { Caller, PersonId, SpineId } from '@thegither/vocabulary';
 import { createSince, sinceKey, type About } from './since.ts';
 
 const KEY = new Uint8Array(32).fill(3);
 const MADE_MS = Date.UTC(2026, 10, 22), HOUR_MS = 3_600_000;
 const SHARED = 'a1b2c3d4e5f60718', STOPPED = '18070f6e5d4c3b2a';
 
-const worker = (agency: string, name: string): Caller => ({ kind: 'worker', agency: agency as AgencyId, worker: name as WorkerId }) as Caller;
+const worker = (agency: string, name: string): Caller => ({ kind: 'worker', agency, worker: name });
 const ABOUT: About = { caller: worker('fife-employability', 'isla'), purpose: 'EMPLOYABILITY_SUPPORT', person: 'morag' as SpineId };
-const at = (ms: number, key = KEY) => createSince(key, () => ms);
+const at = (ms: number, key: Uint8Array = KEY) => createSince(key, () => ms);
 const text = at(MADE_MS).write(ABOUT, SHARED);
 
 describe('what a caller brings back', () => {
@@ -56,6 +56,6 @@ describe('what a caller brings back', () => {
 
 test('gateways with one key understand each other, and with another key none', () => {
   const [ours, theirs] = [generateSigningKey(), generateSigningKey()];
-  const given = at(MADE_MS, sinceKey(ours) as typeof KEY).write(ABOUT, SHARED);
+  const given = at(MADE_MS, sinceKey(ours)).write(ABOUT, SHARED);
   expect([ours, theirs].map((key) => createSince(sinceKey(key), () => MADE_MS).holds(given, ABOUT, SHARED))).toEqual([true, false]);
 });

@@ -5,8 +5,8 @@ import type { Decided } from '../decide.ts';
 import { corridorWith } from '../testing/corridorWith.ts';
 import { sinceOf } from './sinceOf.ts';
 
-const caller = { kind: 'worker', agency: 'fife-employability', worker: 'isla' } as Caller, purpose = 'EMPLOYABILITY_SUPPORT' as const;
-const [morag, callum, jean] = ['01', '02', '03'].map((end) => `00000000-0000-4000-8000-0000000000${end}`) as SpineId[] as [SpineId, SpineId, SpineId];
+const caller = { kind: 'worker', agency: 'fife-employability', worker: 'isla' } satisfies Caller, purpose = 'EMPLOYABILITY_SUPPORT' as const;
+const [morag, callum, jean] = ['01', '02', '03'].map((end) => end.padStart(32, '0')) as SpineId[] as [SpineId, SpineId, SpineId];
 const decided = (known: boolean, fingerprint: string): Decided => ({ known, addressable: known, granted: NOTHING, own: NOTHING, fingerprint });
 
 test('those in the answer whom the caller knows have something to bring back, and nobody else has', () => {
@@ -16,6 +16,6 @@ test('those in the answer whom the caller knows have something to bring back, an
   const run = { touched: () => touched, fetch: async () => undefined, fetchAgain: async () => undefined, isSent: () => false, answer: () => ({ data: null, errors: [], sharing: [] }) };
   const since = sinceOf(run, { of: (person) => decisions.get(person) }, { caller, purpose }, corridor);
   const [[id, text], ...others] = Object.entries(since) as [[string, string]];
-  expect([id, others]).toEqual([corridor.identifiers.issue('fife-employability', morag), []]);
+  expect([id, others]).toEqual([corridor.identifiers.issue('agency:fife-employability', morag), []]);
   expect([corridor.since.holds(text, { caller, purpose, person: morag }, 'aa'), corridor.since.holds(text, { caller, purpose, person: morag }, 'ab')]).toEqual([true, false]);
 });

@@ -24,6 +24,11 @@ test('the same key is one line, however often it is sent and however fast', asyn
   expect(lines(file)).toHaveLength(2);
 });
 
+test('each machine has a file of its own', async () => {
+  for (const machine of ['one-a', 'one-b']) await feedbackToFile(path.join(folder, '%h.jsonl'), () => NOW, machine)({ kind: 'FEEDBACK', text: machine, key: 'a' });
+  expect(['one-a', 'one-b'].map((machine) => lines(path.join(folder, `${machine}.jsonl`)))).toEqual([[expect.objectContaining({ text: 'one-a' })], [expect.objectContaining({ text: 'one-b' })]]);
+});
+
 test('what could not be written is said, and may be sent again', async () => {
   const take = feedbackToFile(path.join(folder, 'nowhere', 'three.jsonl'));
   for (let time = 0; time < 2; time += 1) await expect(take({ kind: 'FEEDBACK', text: 'Good', key: 'a' })).rejects.toMatchObject({ code: 'ENOENT' });

@@ -16,7 +16,7 @@ const MOST = 1000;
 const LAST_INDEX = 9999;
 
 /** What a subgraph may say of its own part. Any other code is about the caller or the house, of which it knows nothing. */
-const ITS_OWN: ReadonlySet<unknown> = new Set<ErrorCode>(['UNKNOWN_PERSON', 'INVALID_INPUT', 'KEY_REUSED', 'FORBIDDEN', 'BAD_VARIABLES']);
+const ITS_OWN: ReadonlySet<unknown> = new Set<ErrorCode>(['UNKNOWN_PERSON', 'INVALID_INPUT', 'KEY_REUSED', 'FORBIDDEN', 'OPENED_TOO_OFTEN', 'REVIEW_OVERDUE', 'BAD_VARIABLES']);
 
 /**
  * The errors of an answer: a code that a subgraph may say or SUBGRAPH_ERROR, and as much of the path as fits what was

@@ -37,8 +37,8 @@ const MOST_A_DAY = 3;
  * named, it is recorded and answered alike. The person is told at once, or after one working day where the worker
  * says why that would not be safe and no second person keeps it back for longer.
  *
- * Throws FORBIDDEN for whoever does not support people, for a worker of whom an opening waits for its review too long,
- * and for the fourth in 24 hours; INVALID_INPUT for J4, H4 and whatever else cannot be.
+ * Throws FORBIDDEN for whoever does not support people, REVIEW_OVERDUE for a worker of whom an opening waits for its
+ * review too long, OPENED_TOO_OFTEN for the fourth in 24 hours; INVALID_INPUT for J4, H4 and whatever else cannot be.
  */
 export async function breakGlass(pool: Pool, { categories, ground, reason, minutes, delayNotice, began, ...act }: BreakGlass): Promise<Done> {
   const wish = {
@@ -76,5 +76,5 @@ async function mustNotBeTooMany(client: ClientBase, worker: string): Promise<voi
     `SELECT count(*) AS lately FROM opening WHERE worker = $1 AND kind = 'BREAK_GLASS' AND access_from > clock_timestamp() - interval '24 hours'`,
     [worker],
   );
-  if (Number(rows[0]!.lately) >= MOST_A_DAY) throw new HouseError('FORBIDDEN', 'You have done this three times in 24 hours. Speak to your team lead now.');
+  if (Number(rows[0]!.lately) >= MOST_A_DAY) throw new HouseError('OPENED_TOO_OFTEN');
 }

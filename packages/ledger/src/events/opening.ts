@@ -27,8 +27,8 @@ export async function oneAtATime(client: ClientBase, worker: string): Promise<vo
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`openings of ${worker}`]);
 }
 
-/** Whoever has opened something that nobody reviewed in time opens nothing more. Throws FORBIDDEN. */
+/** Whoever has opened something that nobody reviewed in time opens nothing more. Throws REVIEW_OVERDUE. */
 export async function mustBeReviewed(client: ClientBase, worker: string): Promise<void> {
   const { rows } = await client.query('SELECT FROM opening WHERE worker = $1 AND reviewed_event IS NULL AND review_by <= clock_timestamp() LIMIT 1', [worker]);
-  if (rows.length > 0) throw new HouseError('FORBIDDEN', 'Something that you opened before still waits for a second person to review it. Speak to your team lead now.');
+  if (rows.length > 0) throw new HouseError('REVIEW_OVERDUE');
 }

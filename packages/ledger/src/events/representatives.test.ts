@@ -217,6 +217,15 @@ describe('what somebody may do who acts for the person', () => {
     if (may) expect((await lastEvent(pair.person)).actor).toEqual({ kind: 'person', id: pair.other, authority: pair.authority });
   });
 
+  test.each(['withdrawGrant', 'withdrawFrom'])('what they stopped by %s says so to the person, and not who they are', async (verb) => {
+    const pair = await appointed();
+    const { subject: grant } = await house.ledger.giveGrant({ ...byPerson(pair.person), ...GRANT });
+    await DOES[verb]!({ ...pair, grant }, actsFor(pair.other, pair.person));
+    const [line] = (await house.ledger.readSharing([pair.person])).get(pair.person)!.grants;
+    expect(line).toMatchObject({ id: grant, state: 'WITHDRAWN', endedBy: 'REPRESENTATIVE', endedAt: Date.parse((await lastEvent(pair.person)).at) });
+    expect(JSON.stringify(line, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))).not.toContain(pair.other);
+  });
+
   test('a key that is sent again answers the same, also after the authority has ended, and another wish under it is refused', async () => {
     const { person, other, authority } = await appointed();
     const act = actsFor(other, person), first = await house.ledger.stopAll(act);

@@ -28,8 +28,8 @@ const MY_SHARING = maskOf('MY_SHARING');
 /**
  * A worker opens for themselves what a law lets their agency see, whatever the person chose. Who may, is the caller's to
  * check; here, that the law is one of the agency's and in force. The person is told, as of an emergency. Throws
- * INVALID_INPUT for a law that is not the agency's, or categories that it does not name; FORBIDDEN while something that
- * the worker opened waits for its review too long.
+ * INVALID_INPUT for a law that is not the agency's, or categories that it does not name; REVIEW_OVERDUE while something
+ * that the worker opened waits for its review too long.
  */
 export async function useLegalGateway(pool: Pool, { gateway, categories, reason, until, delayNotice, ...act }: UseLegalGateway): Promise<Done> {
   const wish = {

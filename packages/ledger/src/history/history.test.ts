@@ -17,15 +17,26 @@ describe('what a person reads of their own sharing', () => {
     const refused = await house.ledger.refuse({ ...byPerson(person), categories: ['CONVICTIONS'], recipient: { worker: 'rory' } });
     await house.ledger.exclude({ ...byPerson(person), recipient: { worker: 'ewan' } });
     const stopped = await house.ledger.stopAll(byPerson(person));
-    await house.ledger.withdrawGrant({ ...byPerson(person), grant: first });
+    const withdrawn = await house.ledger.withdrawGrant({ ...byPerson(person), grant: first });
     await house.pool.query('UPDATE sharing_grant SET access_to = now() WHERE id = $1', [second]);
     expect(await sharing(person)).toMatchObject({
-      grants: [{ id: second, state: 'EXPIRED' }, { id: first, state: 'WITHDRAWN' }],
+      grants: [{ id: second, state: 'EXPIRED', endedBy: 'TIME' }, { id: first, state: 'WITHDRAWN', endedAt: withdrawn.at, endedBy: 'PERSON' }],
       refusals: [{ id: refused.subject, since: refused.at, categories: maskOf('CONVICTIONS') }],
       hold: { id: stopped.subject, since: stopped.at }, exclusions: [{ recipient: { kind: 'worker', worker: 'ewan' } }],
     });
     await house.ledger.resumeSharing(byPerson(person));
     expect((await sharing(person)).hold).toBeNull();
+  });
+
+  test('tells when each agreement ended and who did it: what they are, never who', async () => {
+    const person = somebody(), { ledger } = house;
+    await support(ledger, person);
+    const own = await agree(ledger, person), given = (await ledger.giveGrant({ ...byPerson(person), purpose: 'REFERRAL', categories: ['SKILLS'], recipient: { worker: 'isla' } })).subject, renewed = await agree(ledger, person, 'CAREER_PLANS');
+    const ends = [await ledger.withdrawGrant({ ...byWorker('isla', person), grant: own }), await ledger.renounceGrant({ ...byWorker('isla', person), grant: given }), await ledger.renewGrant({ ...byPerson(person), grant: renewed })];
+    const closed = new Map((await sharing(person)).grants.map(({ id, state, endedAt, endedBy }) => [id, [state, endedAt, endedBy]]));
+    expect([own, given, renewed, ends[2]!.subject].map((id) => closed.get(id))).toEqual([
+      ['WITHDRAWN', ends[0]!.at, 'WORKER'], ['RENOUNCED', ends[1]!.at, 'WORKER'], ['SUPERSEDED', ends[2]!.at, 'PERSON'], ['ACTIVE', null, null],
+    ]);
   });
 
   test('tells how each assignment stands', async () => {

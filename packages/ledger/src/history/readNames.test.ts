@@ -13,3 +13,7 @@ test('agencies, teams and workers are called by their names, in the order asked,
     { name: 'isla', within: 'Fife Works' }, undefined, { name: 'Fife Works', within: null }, { name: team!.name, within: 'Fife Works' }, undefined,
   ]);
 });
+
+test('every agency is told by its id and its name, whoever has to do with it', async () => {
+  expect(await house.ledger.readAgencies()).toEqual([{ id: 'fife-housing', name: 'Fife Housing' }, { id: 'fife-works', name: 'Fife Works' }]);
+});

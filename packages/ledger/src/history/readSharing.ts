@@ -1,6 +1,7 @@
-import { closesAt, type Assignment, type Authority, type Exclusion, type Grant, type Instant, type PersonFacts, type Refusal } from '@thegither/consent';
+import type { Assignment, Authority, Exclusion, Grant, Instant, PersonFacts, Refusal } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
-import type { GivenGrant } from '../events/event.ts';
+import type { Actor, GivenGrant } from '../events/event.ts';
+import { closingIn, type Closing } from './closingIn.ts';
 import { AGREED_BY, evidenceIn, type AgreedBy, type AgreedByRow } from './evidenceIn.ts';
 import { readFacts, type Db } from '../standing/readStanding.ts';
 
@@ -18,7 +19,7 @@ export interface Law {
 
 /** Everything that stands about a person's sharing, as the person reads it: latest first. */
 export interface Sharing {
-  readonly grants: readonly (Omit<Grant, 'state'> & Since & Law & { readonly state: Grant['state'] | 'EXPIRED'; readonly agreedBy: AgreedBy | null })[];
+  readonly grants: readonly (Omit<Grant, 'state'> & Since & Law & Closing & { readonly agreedBy: AgreedBy | null })[];
   readonly refusals: readonly (Refusal & Since)[];
   readonly hold: ({ readonly id: string } & Since) | null;
   readonly exclusions: readonly (Exclusion & Since)[];
@@ -39,9 +40,11 @@ interface Recorded {
   /** Of a grant alone. */
   readonly law: Law | null;
   readonly agreedBy: AgreedBy | null;
+  /** The event that ended it; null while none has. */
+  readonly ended: { readonly at: Instant; readonly actor: Actor } | null;
 }
 
-interface Row extends AgreedByRow { readonly id: string; readonly at: Date; readonly code: string | null; readonly asks: string | null; readonly basis: string | null; readonly control: string | null; readonly renews: string | null }
+interface Row extends AgreedByRow { readonly id: string; readonly at: Date; readonly code: string | null; readonly asks: string | null; readonly basis: string | null; readonly control: string | null; readonly renews: string | null; readonly ended_at: Date | null; readonly ended_by: Actor | null }
 
 const BASES: readonly Law['basis'][] = ['CONSENT', 'PUBLIC_TASK', 'LEGAL_OBLIGATION', 'VITAL_INTERESTS'];
 const CONTROLS: readonly Law['control'][] = ['CONSENT', 'AGREEMENT', 'TOLD'];
@@ -56,22 +59,24 @@ const ASKS = `CASE WHEN event.kind = 'WORKER_ASSIGNED' AND event.actor->>'id' = 
 
 async function readRecorded(db: Db, people: readonly string[]): Promise<(id: string) => Recorded> {
   const { rows } = await db.query<Row>(
-    `SELECT row.id, event.at, ${AGREED_BY}, row.code, ${ASKS} AS asks, row.basis, row.control, row.renews FROM (
-       SELECT id, opened_event, NULL AS code, basis, control, renews FROM sharing_grant WHERE person = ANY ($1::text[])
-       UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM refusal WHERE person = ANY ($1::text[])
-       UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM exclusion WHERE person = ANY ($1::text[])
-       UNION ALL SELECT id, opened_event, NULL, NULL, NULL, NULL FROM hold WHERE person = ANY ($1::text[])
-       UNION ALL SELECT id, opened_event, code, NULL, NULL, NULL FROM assignment WHERE person = ANY ($1::text[])
-     ) AS row JOIN event ON event.id = row.opened_event`,
+    `SELECT row.id, event.at, ${AGREED_BY}, row.code, ${ASKS} AS asks, row.basis, row.control, row.renews, ended.at AS ended_at, ended.actor AS ended_by FROM (
+       SELECT id, opened_event, ended_event, NULL AS code, basis, control, renews FROM sharing_grant WHERE person = ANY ($1::text[])
+       UNION ALL SELECT id, opened_event, ended_event, NULL, NULL, NULL, NULL FROM refusal WHERE person = ANY ($1::text[])
+       UNION ALL SELECT id, opened_event, ended_event, NULL, NULL, NULL, NULL FROM exclusion WHERE person = ANY ($1::text[])
+       UNION ALL SELECT id, opened_event, ended_event, NULL, NULL, NULL, NULL FROM hold WHERE person = ANY ($1::text[])
+       UNION ALL SELECT id, opened_event, ended_event, code, NULL, NULL, NULL FROM assignment WHERE person = ANY ($1::text[])
+     ) AS row JOIN event ON event.id = row.opened_event LEFT JOIN event ended ON ended.id = row.ended_event`,
     [people],
   );
-  const recorded = new Map(rows.map((row) => [row.id, { since: row.at.getTime(), code: row.code, asks: row.asks, law: lawIn(row), agreedBy: evidenceIn(row.id, row) }]));
+  const recorded = new Map(rows.map((row) => [row.id, { since: row.at.getTime(), code: row.code, asks: row.asks, law: lawIn(row), agreedBy: evidenceIn(row.id, row), ended: endedIn(row) }]));
   return (id) => {
     const found = recorded.get(id);
     if (!found) throw new HouseError('INTERNAL', 'a row of the ledger has no event');
     return found;
   };
 }
+
+const endedIn = ({ ended_at: at, ended_by: actor }: Row): Recorded['ended'] => at && actor && { at: at.getTime(), actor };
 
 /** Throws INTERNAL for a grant whose law cannot be read: it is never made up. */
 function lawOf({ law }: Recorded): Law {
@@ -90,7 +95,7 @@ function sharingIn(facts: PersonFacts, at: Instant, recorded: (id: string) => Re
   if (facts.unreadable) throw new HouseError('INTERNAL', "a person's sharing in the ledger cannot be read");
   const since = <T extends { id: string }>(row: T) => ({ ...row, since: recorded(row.id).since });
   return {
-    grants: latestFirst(facts.grants.map((grant) => ({ ...since(grant), ...lawOf(recorded(grant.id)), agreedBy: recorded(grant.id).agreedBy, state: grant.state === 'ACTIVE' && closesAt(grant) <= at ? 'EXPIRED' as const : grant.state }))),
+    grants: latestFirst(facts.grants.map((grant) => ({ ...since(grant), ...lawOf(recorded(grant.id)), agreedBy: recorded(grant.id).agreedBy, ...closingIn(grant, recorded(grant.id).ended, at) }))),
     refusals: latestFirst(facts.refusals.map(since)),
     hold: facts.hold === null ? null : since({ id: facts.hold }),
     exclusions: latestFirst(facts.exclusions.map(since)),

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { HouseError, ERRORS, type ErrorCode, type SharingEntry } from '@thegither/vocabulary';
 import { Kind, print, type DefinitionNode, type DocumentNode } from 'graphql';
+import { keepSince, type Since } from '../live/since.ts';
 
 /** What a page asks with. */
 export interface Asking {
@@ -8,6 +9,8 @@ export interface Asking {
   readonly token: string;
   /** The Purpose header; none for a person about themselves. */
   readonly purpose?: string | undefined;
+  /** Where to keep what the page brings to hear of what changes since; nothing is asked for where there is none. */
+  readonly since?: Since | undefined;
   /** Milliseconds until it is an outage. */
   readonly timeoutMs?: number;
 }
@@ -43,6 +46,7 @@ export function textOfDocument(document: DocumentNode): string {
  */
 export async function askHouse<Data, Variables>(asking: Asking, document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Answer<Data>> {
   const body = await post(asking, JSON.stringify({ query: textOfDocument(document), variables }));
+  if (asking.since) keepSince(asking.since, body.extensions?.since, asking.purpose);
   const errors = body.errors?.map(({ extensions, path }) => ({ code: codeIn(extensions?.code), path: path ?? [] })) ?? [];
   const nothing = body.data === undefined || body.data === null || Object.values(body.data).every((value) => value === null);
   if (nothing && errors.length > 0) throw new HouseError(errors[0]!.code);
@@ -53,14 +57,14 @@ export async function askHouse<Data, Variables>(asking: Asking, document: TypedD
 interface Body {
   readonly data?: object | null;
   readonly errors?: readonly { readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: unknown } }[];
-  readonly extensions?: { readonly sharing?: readonly SharingEntry[] };
+  readonly extensions?: { readonly sharing?: readonly SharingEntry[]; readonly since?: unknown };
 }
 
-async function post({ gatewayUrl, token, purpose, timeoutMs = 10_000 }: Asking, body: string): Promise<Body> {
+async function post({ gatewayUrl, token, purpose, since, timeoutMs = 10_000 }: Asking, body: string): Promise<Body> {
   try {
     const response = await fetch(gatewayUrl, {
       method: 'POST', body, signal: AbortSignal.timeout(timeoutMs),
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...(purpose === undefined ? {} : { purpose }) },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...(purpose === undefined ? {} : { purpose }), ...(since && { changes: 'since' }) },
     });
     const answer: unknown = await response.json();
     if (typeof answer === 'object' && answer !== null) return answer;

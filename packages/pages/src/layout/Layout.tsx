@@ -1,5 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { pageWords, words } from '@thegither/words';
+import { writeSince } from '../live/since.ts';
 import { PageHeading } from '../parts/PageHeading.tsx';
 import { FormToken } from '../parts/FormToken.tsx';
 import type { Chrome } from './chrome.ts';
@@ -17,6 +18,7 @@ export const Layout: FC<PropsWithChildren<{ readonly title: string; readonly chr
         <link rel="stylesheet" href="/files/pages/pages.css" />
         <link rel="icon" href="data:," />
         <script src="/files/pages/pages.js" defer></script>
+        {chrome.since !== undefined && chrome.since.texts.size > 0 && <meta name="since" content={writeSince(chrome.since)} data-purpose={chrome.since.purpose} />}
         {chrome.user !== undefined && <script type="module" src="/files/pages/live.js"></script>}
       </head>
       <body>

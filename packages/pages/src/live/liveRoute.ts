@@ -1,4 +1,4 @@
-import { HouseError, parsePersonId } from '@thegither/vocabulary';
+import { HouseError, parsePersonId, parsePurpose } from '@thegither/vocabulary';
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { EVENTS } from '../session/askedByPage.ts';
@@ -6,11 +6,12 @@ import type { SessionContext, SessionEnv } from '../session/session.ts';
 import { isSignedIn } from '../signIn/signedIn.ts';
 import { openChanges } from './openChanges.ts';
 import { openStreams } from './openStreams.ts';
+import { readSince } from './since.ts';
 
 /** What pages are told with of changes. */
 export interface LiveOptions {
   readonly gatewayUrl: string;
-  /** As whom and for what a page of this request asks. @throws SignedOut */
+  /** As whom a page of this request asks, and for what where it does not say. @throws SignedOut */
   readonly token: (c: SessionContext) => Promise<string>;
   readonly purpose: (c: SessionContext) => string | undefined;
   /** Milliseconds since 1970. */
@@ -31,7 +32,8 @@ const RENEW_MS = 25_000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * GET /events?people=id,id: a stream of server-sent events for one open page. `ready`: from now on nothing is missed.
+ * GET /events?people=id,id&since=text~text&purpose=PURPOSE: a stream of server-sent events for one open page. `ready`:
+ * from now on nothing is missed; with `since`, nothing since the page was made either: what changed before is told after it.
  * `changed`, with places in that list: ask the page again. `renew`: open another stream, and leave this one then. `over`,
  * or the end: rely on nothing that stands there. No event names anybody. It is nothing that the reader does, so that a
  * sign-in ends under an open page too, and the stream then ends with it, as it does with its token.
@@ -43,7 +45,7 @@ export function liveRoute({ gatewayUrl, token, purpose, now }: LiveOptions): Liv
     if (people.length > MOST_PEOPLE || people.some((id) => parsePersonId(id) === undefined)) throw new HouseError('INVALID_INPUT');
     const leaving = new AbortController(), leave = (): void => leaving.abort();
     const late = setTimeout(leave, OPENING_MS);
-    const told = await openChanges({ gatewayUrl, token: await token(c), purpose: purpose(c), people, signal: leaving.signal }).finally(() => clearTimeout(late));
+    const told = await openChanges({ gatewayUrl, token: await token(c), purpose: parsePurpose(c.req.query('purpose')) ?? purpose(c), people, since: readSince(c.req.query('since'), people), signal: leaving.signal }).finally(() => clearTimeout(late));
     const { user, formToken, tokens } = c.var.session;
     const isStillIn = async (): Promise<boolean> => {
       const stands = await c.var.sessionNow();

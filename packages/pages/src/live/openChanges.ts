@@ -9,6 +9,8 @@ export interface Watching {
   /** For what the page was asked: for another purpose another answer would be given. */
   readonly purpose: string | undefined;
   readonly people: readonly string[];
+  /** What the page was made of: see readSince. */
+  readonly since?: Readonly<Record<string, string>> | '' | undefined;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
@@ -17,9 +19,9 @@ export interface Watching {
  * Opens the gateway's stream of changes. When it resolves, nothing is missed any more.
  * @throws HouseError with the code of what the gateway refused; DECISIONS_UNAVAILABLE when it cannot be reached
  */
-export async function openChanges({ gatewayUrl, token, purpose, people, signal }: Watching): Promise<AsyncGenerator<Told>> {
+export async function openChanges({ gatewayUrl, token, purpose, people, since, signal }: Watching): Promise<AsyncGenerator<Told>> {
   const response = await fetch(new URL('/changes', gatewayUrl), {
-    method: 'POST', body: JSON.stringify({ people }), signal, redirect: 'error',
+    method: 'POST', body: JSON.stringify({ people, since }), signal, redirect: 'error',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...(purpose === undefined ? {} : { purpose }) },
   }).catch((cause: unknown) => {
     throw new HouseError('DECISIONS_UNAVAILABLE', undefined, { cause });

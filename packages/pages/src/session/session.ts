@@ -1,5 +1,6 @@
 import type { Purpose } from '@thegither/vocabulary';
 import type { Context } from 'hono';
+import type { Since } from '../live/since.ts';
 
 /** Who signed in, as the issuer says. */
 export interface SignedIn {
@@ -69,6 +70,8 @@ export interface SessionEnv {
     session: Session;
     /** What a form sent; of nothing for a page that is read. */
     fields: Fields;
+    /** What came along with the answers of which the page is made. */
+    since: Since;
     /** The next session; the browser gets another id when `renewed`, as after signing in. */
     changeSession: (change: Partial<Session>, renewed?: 'renewed') => void;
     /** Nothing is left of it, on the server neither. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { nothingSince } from '../live/since.ts';
 import { askedByPage } from './askedByPage.ts';
 import type { Session, SessionEnv } from './session.ts';
 import type { SessionStore } from './sessionStore.ts';
@@ -40,6 +41,7 @@ export function sessions({ store, name, secure, now }: SessionsOptions): Middlew
     let changes: Partial<Session> | undefined, isRenewed = false, isEnded = false;
     // Before the store is asked: a page that says that it does not answer needs one too.
     c.set('session', newSession());
+    c.set('since', nothingSince());
     c.set('changeSession', (change, renewed) => {
       changes = { ...changes, ...change };
       c.set('session', { ...c.var.session, ...change });

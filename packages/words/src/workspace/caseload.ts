@@ -7,7 +7,7 @@ export const caseload = {
   countOne: 'One person.',
   countSome: '{found} of {all} people.',
   noneFound: 'Nobody here fits what you chose.',
-  part: 'You support more than 200 people. This list has 200 of them. It sorts and filters these alone.',
+  part: 'You support more than 200 people. This list has {count} of them. It sorts and filters these alone.',
   leftOut: 'Nobody here has the need or the area that you chose. That filter was left out.',
   needsHidden: '{count} of the people here do not share with you what makes work harder. A need does not find them.',
   areasHidden: '{count} of the people here do not share with you where they live. An area does not find them.',

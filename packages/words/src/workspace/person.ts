@@ -26,6 +26,7 @@ export const person = {
   waiting: 'Asked on {day}. The person has not answered yet.',
   again: 'Try again',
   about: 'about: {topic}',
+  more: 'Show {count} more',
   held: 'Kept by {names}.',
   latest: 'Last updated {day}.',
   review: 'Looked at again on {day}.',

@@ -31,7 +31,17 @@ export const record = {
     send: 'Record it',
     change: 'Change something',
   },
-  recorded: 'Recorded at {time}. It is open for 14 days. The person can say in My sharing whether it is right.',
+  recorded: {
+    said: 'Recorded at {time}, for {recipient}: {topics}. It is open for 14 days at most.',
+    heading: 'What you recorded waits for the person',
+    text: 'It is open for 14 days at most. It goes on after that when the person says in My sharing that it is right.',
+    passOn: 'Read this out, or print this page and give it to them. The code is no secret, and opens nothing by itself.',
+    for: 'For {name}',
+    forThem: 'For you',
+    what: 'A worker wrote down what you agreed to share. Read it, and say whether it is right.',
+    steps: ['Go to My sharing and sign in.', 'Choose "I have a code".', 'Enter this code:'],
+    free: 'You do not have to say yes. You can stop at any time.',
+  },
   errors: {
     channel: 'Choose how they said it',
     format: 'Choose how you put it before them',

@@ -56,6 +56,7 @@ function subjectOf(mutation: string): string {
   if (mutation.endsWith('Authority') || mutation === 'appointRepresentative') return 'authority';
   if (mutation.endsWith('Assignment') || mutation === 'assignKeyWorker') return 'assignment';
   if (mutation.endsWith('Suppression')) return 'suppression';
+  if (mutation === 'recordGrant') return 'grant code';
   if (mutation === 'challengeLook' || mutation === 'closeChallenge') return 'challenge';
   return mutation.endsWith('Request') || mutation === 'askForSharing' ? 'request' : '';
 }

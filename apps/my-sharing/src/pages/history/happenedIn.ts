@@ -1,6 +1,7 @@
 import { dayOf } from '@thegither/pages';
 import { fill, topicsOf, words, type PageWords } from '@thegither/words';
 import { nameOf } from '../../called.ts';
+import { howEnded } from '../../howEnded.ts';
 import type { HistoryQuery } from '../../generated/operations.ts';
 
 type Me = NonNullable<HistoryQuery['me']>;
@@ -18,13 +19,18 @@ const plainly = (categories: readonly string[]): string => topicsOf(categories).
 const mayBeFor = (at: string, authorities: readonly One<'authorities'>[]): boolean =>
   authorities.some(({ from, to, state, powers }) => state !== 'PENDING' && powers.includes('AGREE') && from <= at && (!to || at < to));
 
-/** What the gateway says was said and done, in no order. What it has no moment for stands with what it belongs to: that something was stopped, with the yes. */
+/** What the gateway says was said and done, in no order. What it has no moment for stands with what it belongs to: that something is paused, with the yes. */
 export function happenedIn(me: Me, { history: say, sharing, requests }: PageWords['mySharing']): Happened[] {
   const why = (purpose: keyof ReturnType<typeof words>['purposes'] | null | undefined): string => (purpose ? words('en').purposes[purpose].plain : say.anyReason);
-  const agreed = ({ recipient, categories, purpose, from, to, state, evidence }: One<'grants'>): Happened => {
+  const agreed = (grant: One<'grants'>): Happened[] => {
+    const { recipient, categories, purpose, from, to, state, evidence } = grant, ended = howEnded(grant);
+    const name = nameOf(recipient, sharing), what = plainly(categories);
     const text = evidence?.capturedBy ? say.writtenDown : mayBeFor(from, me.authorities ?? []) ? say.agreedBySome : say.agreed;
-    const since = state === 'ACTIVE' ? '' : ` ${say.grants[state]}`;
-    return { at: from, what: fill(text, { what: plainly(categories), name: nameOf(recipient, sharing), why: why(purpose), day: dayOf(to) }) + since };
+    const stands = state === 'PAUSED' || state === 'RECORDED_UNCONFIRMED' ? ` ${say.grants[state]}` : '';
+    return [
+      { at: from, what: fill(text, { what, name, why: why(purpose), day: dayOf(to) }) + stands },
+      ...(ended ? [{ at: ended.at, what: fill(say.ended[ended.how], { name, what }) }] : []),
+    ];
   };
   const acting = ({ kind, categories, from, to, state }: One<'authorities'>): Happened[] => [
     { at: from, what: fill(say.acts[state === 'PENDING' ? 'asked' : 'began'], { kind: words('en').acting[kind], what: plainly(categories) }) },
@@ -32,7 +38,7 @@ export function happenedIn(me: Me, { history: say, sharing, requests }: PageWord
   ];
 
   return [
-    ...(me.grants ?? []).map(agreed),
+    ...(me.grants ?? []).flatMap(agreed),
     ...(me.refusals ?? []).map(({ recipient, categories, purpose, since }) => ({ at: since, what: fill(say.refused, { name: nameOf(recipient, sharing), what: plainly(categories), why: why(purpose) }) })),
     ...(me.requests ?? []).map(({ worker, agency, categories, purpose, since, state }) => ({
       at: since, what: `${fill(say.asked, { name: nameOf({ name: worker, within: agency }, sharing), what: plainly(categories), why: why(purpose) })} ${requests.states[state]}.`,

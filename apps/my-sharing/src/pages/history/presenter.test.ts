@@ -9,14 +9,14 @@ const NOW = Date.parse(day(22));
 const history = (changed: Partial<Me>) => presentHistory({ me: {
   id: '1', grants: [], refusals: [], requests: [], exclusions: [], assignments: [], authorities: [], challenges: [], openings: [], endings: [], householdLinks: [], hold: null, ...changed,
 } }, 'en', NOW);
-const grant: NonNullable<Me['grants']>[number] = { id: 'g', recipient: isla, purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], from: day(1), to: '2027-05-23T00:00:00.000Z', state: 'ACTIVE', evidence: null };
+const grant: NonNullable<Me['grants']>[number] = { id: 'g', recipient: isla, purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'], from: day(1), to: '2027-05-23T00:00:00.000Z', state: 'ACTIVE', endedAt: null, endedBy: null, evidence: null };
 const acts: NonNullable<Me['authorities']>[number] = { id: 'a', kind: 'APPOINTED', powers: ['READ', 'AGREE'], categories: ['SKILLS'], from: day(1), to: day(9), state: 'CONFIRMED' };
 const whats = (changed: Partial<Me>): string[] => history(changed).map(({ what }) => what);
 
 test.each<[string, Partial<Me>, string[]]>([
   ['a yes', { grants: [grant] }, ['You said yes to Isla, Fife Works: Skills and qualifications. Why: Help to find work. Until 23 May 2027.']],
-  ['a yes that was stopped', { grants: [{ ...grant, state: 'WITHDRAWN' }] }, ['You said yes to Isla, Fife Works: Skills and qualifications. Why: Help to find work. Until 23 May 2027. It was stopped later.']],
-  ['a yes that a worker wrote down', { grants: [{ ...grant, evidence: { capturedBy: 'isla' } }] }, ['A worker wrote down that you said yes to Isla, Fife Works: Skills and qualifications. Why: Help to find work. Until 23 May 2027.']],
+  ['a yes that is paused', { grants: [{ ...grant, state: 'PAUSED' }] }, ['You said yes to Isla, Fife Works: Skills and qualifications. Why: Help to find work. Until 23 May 2027. It is paused now.']],
+  ['a yes that a worker wrote down', { grants: [{ ...grant, evidence: { capturedBy: { worker: 'isla' } } }] }, ['A worker wrote down that you said yes to Isla, Fife Works: Skills and qualifications. Why: Help to find work. Until 23 May 2027.']],
   ['a no', { refusals: [{ id: 'r', recipient: isla, purpose: null, categories: ['SKILLS', 'CONVICTIONS'], since: day(3) }] }, ['You said no to Isla, Fife Works: Convictions I must tell an employer about; Skills and qualifications. Why: For any reason.']],
   ['a request', { requests: [{ id: 'q', worker: 'Isla', agency: 'Fife Works', recipient: isla, purpose: 'REFERRAL', categories: ['SKILLS'], since: day(2), state: 'ASKED' }] }, ['Isla, Fife Works asked for: Skills and qualifications. Why: Passing you on to a service. Waiting for you.']],
   ['somebody kept out', { exclusions: [{ id: 'e', recipient: isla, since: day(2) }] }, ['You keep out Isla, Fife Works.']],
@@ -30,6 +30,21 @@ test.each<[string, Partial<Me>, string[]]>([
   ['a stop of everything', { hold: { since: day(1) } }, ['You stopped all sharing.']],
 ])('%s is said in a sentence', (_, me, expected) => {
   expect(whats(me)).toEqual(expected);
+});
+
+test.each<[(typeof grant)['state'], (typeof grant)['endedBy'], string]>([
+  ['WITHDRAWN', 'PERSON', 'You stopped sharing with Isla, Fife Works: Skills and qualifications.'],
+  ['WITHDRAWN', 'REPRESENTATIVE', 'Somebody who acts for you stopped sharing with Isla, Fife Works: Skills and qualifications.'],
+  ['WITHDRAWN', 'WORKER', 'A worker stopped sharing with Isla, Fife Works for you: Skills and qualifications.'],
+  ['RENOUNCED', 'WORKER', 'Isla, Fife Works gave up what you shared: Skills and qualifications.'],
+  ['SUPERSEDED', 'PERSON', 'A newer yes to Isla, Fife Works took the place of an older one: Skills and qualifications.'],
+  ['INVALIDATED', 'PERSON', 'You said that you had not agreed to this with Isla, Fife Works: Skills and qualifications.'],
+  ['EXPIRED', 'TIME', 'Sharing with Isla, Fife Works ended by itself: Skills and qualifications.'],
+])('what is %s by %s ended at a moment of its own', (state, endedBy, what) => {
+  expect(history({ grants: [{ ...grant, state, endedBy, endedAt: day(3) }] })).toEqual([
+    { when: '3 November 2026, 10:00:00', what },
+    { when: '1 November 2026, 10:00:00', what: 'You said yes to Isla, Fife Works: Skills and qualifications. Why: Help to find work. Until 23 May 2027.' },
+  ]);
 });
 
 test.each<[string, Partial<typeof acts>, string]>([

@@ -3,7 +3,7 @@ import { pageWords } from '@thegither/words';
 import type { FC } from 'hono/jsx';
 import type { HomePage } from './presenter.ts';
 
-const MORE = [['/sharing/preview', 'preview'], ['/history', 'history'], ['/my-data', 'myData'], ['/acting', 'acting'], ['/rights', 'rights'], ['/feedback', 'feedback']] as const;
+const MORE = [['/code', 'code'], ['/sharing/preview', 'preview'], ['/history', 'history'], ['/my-data', 'myData'], ['/acting', 'acting'], ['/rights', 'rights'], ['/feedback', 'feedback']] as const;
 
 /** Three questions, answered; and where everything else is. */
 export const HomeView: FC<{ readonly page: HomePage; readonly chrome: Chrome }> = ({ page, chrome }) => {

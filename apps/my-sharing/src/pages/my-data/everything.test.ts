@@ -21,7 +21,9 @@ const schema = buildSchema(readFileSync(new URL('../../../../../docs/api.graphql
 /** Every field that is asked for, as Type.field. */
 function askedIn(document: DocumentNode): Set<string> {
   const asked = new Set<string>();
+  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one.selectionSet] as const] : [])));
   const walk = (selections: SelectionSetNode, type: GraphQLObjectType): void => selections.selections.forEach((one) => {
+    if (one.kind === Kind.FRAGMENT_SPREAD) return walk(fragments.get(one.name.value)!, type);
     if (one.kind !== Kind.FIELD) return;
     asked.add(`${type.name}.${one.name.value}`);
     const field = getNamedType(type.getFields()[one.name.value]!.type);

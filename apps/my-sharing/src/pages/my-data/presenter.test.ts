@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { presentMyData, type HeldTopic } from './presenter.ts';
 import { silentIn } from './silentIn.ts';
 
-const all = (me: object, silent: string[] = []): HeldTopic[] => presentMyData(me, silent, 'en');
+const all = (me: object, silent: string[] = []): HeldTopic[] => presentMyData({ me, agencies: [{ id: 'fife-works', name: 'Fife Works' }] }, silent, 'en');
 const topic = (name: string, me: object, silent: string[] = []): HeldTopic => all(me, silent).find((one) => one.name === name)!;
 const texts = (one: HeldTopic): string[] => one.told.flatMap(({ parts }) => parts.flat().flatMap((line) => line.texts));
 
@@ -22,7 +22,7 @@ test('a record is told in the words of the schema, with days, yes and no, money 
           { label: 'What will be done', texts: ['Licence'], parts: [] }, { label: 'Who does it', texts: ['The person'], parts: [] }, { label: 'How far it has come', texts: ['Nothing has been done yet'], parts: [] },
         ]] },
       ]] },
-      { label: 'The agency that holds this', texts: ['fife-works'], parts: [] },
+      { label: 'The agency that holds this', texts: ['Fife Works'], parts: [] },
     ]],
   }]);
   expect(texts(topic('What I am called and how to reach me', { contact: { agencyMayBeNamed: false, messageIsSafe: true } }))).toEqual(['No', 'Yes']);

@@ -13,7 +13,7 @@ export const myDataPage: PageRoutes = ({ ask, chrome, now }) => new Hono<Session
   .get('/my-data', async (c) => {
     const answer = await ask(c, MyDataDocument, {});
     const around = chrome(c);
-    return html(c, <MyDataView topics={presentMyData(answer.data.me, silentIn(answer), around.language)} chrome={around} />);
+    return html(c, <MyDataView topics={presentMyData(answer.data, silentIn(answer), around.language)} chrome={around} />);
   })
   .get('/my-data.json', async (c) => {
     const answer = await ask(c, MyDataDocument, {});

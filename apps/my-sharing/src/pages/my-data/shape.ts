@@ -4,7 +4,7 @@ export type ShapeField = {
   readonly label: string;
   readonly isList: boolean;
 } & (
-  | { readonly kind: 'TEXT' | 'DAY' | 'MOMENT' | 'YES_NO' | 'TOPICS' | 'ROLE' | 'PENCE' }
+  | { readonly kind: 'TEXT' | 'DAY' | 'MOMENT' | 'YES_NO' | 'TOPICS' | 'ROLE' | 'AGENCY' | 'PENCE' }
   | { readonly kind: 'CODE'; readonly codes: string }
   | { readonly kind: 'GROUP'; readonly fields: readonly ShapeField[] }
 );

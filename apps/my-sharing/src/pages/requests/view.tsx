@@ -5,7 +5,7 @@ import type { AskedOf } from './presenter.ts';
 
 /** What waits for an answer, then what was answered. */
 export const RequestsView: FC<{ readonly page: { readonly open: readonly AskedOf[]; readonly answered: readonly AskedOf[] }; readonly chrome: Chrome }> = ({ page, chrome }) => {
-  const say = pageWords(chrome.language).mySharing.requests;
+  const { requests: say, code } = pageWords(chrome.language).mySharing;
   return (
     <Layout title={say.heading} chrome={chrome}>
       <div class="ds_layout__header"><PageHeading text={say.heading} /></div>
@@ -16,6 +16,7 @@ export const RequestsView: FC<{ readonly page: { readonly open: readonly AskedOf
           <section class="app-card"><h3>{one.from}</h3><p>{one.why}</p><p><a href={`/requests/${one.id}`}>{say.look}<span class="visually-hidden"> {fill(say.lookAbout, { worker: one.worker })}</span></a></p></section>
         ))}
         {page.answered.length > 0 && <><h2>{say.answered}</h2><ul>{page.answered.map((one) => <li>{one.from}. {one.state}</li>)}</ul></>}
+        <p><a href="/code">{code.heading}</a></p>
       </div>
     </Layout>
   );

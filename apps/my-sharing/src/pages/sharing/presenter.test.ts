@@ -4,7 +4,7 @@ import { presentSharing } from './presenter.ts';
 
 const grant = (changed: Partial<AgreementFragment> = {}): AgreementFragment => ({
   id: 'one', recipient: { agency: null, team: null, worker: 'isla', name: 'Isla', within: 'Fife Works' }, purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS', 'ACTION_PLAN'],
-  sources: null, dataFrom: null, dataTo: null, mode: 'VIEW', from: '2026-11-22T10:00:00.000Z', to: '2027-05-23T00:00:00.000Z', state: 'ACTIVE', control: 'AGREEMENT', ...changed,
+  sources: null, dataFrom: null, dataTo: null, mode: 'VIEW', from: '2026-11-22T10:00:00.000Z', to: '2027-05-23T00:00:00.000Z', state: 'ACTIVE', endedAt: null, endedBy: null, control: 'AGREEMENT', ...changed,
 });
 const page = (changed: Partial<AgreementFragment> = {}, hold: NonNullable<SharingQuery['me']>['hold'] = null, undoable?: string) =>
   presentSharing({ me: { id: '1', hold, grants: [grant(changed)] } }, 'en', undoable === undefined ? [] : [undoable]);
@@ -20,11 +20,25 @@ describe('how it stands', () => {
   test.each<[AgreementFragment['state'], 'STANDS' | 'PAUSED' | 'UNCONFIRMED' | 'OVER', string | undefined]>([
     ['ACTIVE', 'STANDS', undefined], ['PAUSED', 'PAUSED', 'Paused. They cannot see this now.'],
     ['RECORDED_UNCONFIRMED', 'UNCONFIRMED', 'A worker wrote this down for you. Please say if it is right.'],
-    ['WITHDRAWN', 'OVER', 'You stopped it'], ['EXPIRED', 'OVER', 'Its time was over'], ['RENOUNCED', 'OVER', 'They gave it up'],
   ])('%s', (state, buttons, note) => {
     const { standing, over } = page({ state });
     expect([...standing, ...over]).toMatchObject([{ state: buttons, note }]);
     expect(over).toHaveLength(buttons === 'OVER' ? 1 : 0);
+  });
+
+  test.each<[AgreementFragment['state'], AgreementFragment['endedBy'], string]>([
+    ['WITHDRAWN', 'PERSON', 'You stopped this on 3 November 2026 at 14:02:07.'], ['WITHDRAWN', 'REPRESENTATIVE', 'Somebody who acts for you stopped this on 3 November 2026 at 14:02:07.'],
+    ['WITHDRAWN', 'WORKER', 'A worker stopped this for you on 3 November 2026 at 14:02:07.'], ['RENOUNCED', 'WORKER', 'Isla, Fife Works gave this up on 3 November 2026 at 14:02:07.'],
+    ['SUPERSEDED', 'PERSON', 'A newer yes took its place on 3 November 2026 at 14:02:07.'], ['INVALIDATED', 'PERSON', 'You said on 3 November 2026 at 14:02:07 that this was not right.'],
+    ['EXPIRED', 'TIME', 'This ended by itself on 3 November 2026.'],
+  ])('%s by %s says when and by whom', (state, endedBy, note) => {
+    expect(page({ state, endedBy, endedAt: '2026-11-03T14:02:07.000Z' })).toMatchObject({ standing: [], over: [{ state: 'OVER', note }] });
+  });
+
+  test('what a worker wrote down and nobody confirmed in time opens nothing, and can still be answered', () => {
+    expect(page({ state: 'RECORDED_UNCONFIRMED', endedBy: 'TIME', endedAt: '2026-11-03T14:02:07.000Z' }).standing).toMatchObject([
+      { state: 'UNCONFIRMED', note: 'A worker wrote this down for you. Nobody sees anything by it since 3 November 2026. Please say if it is right.' },
+    ]);
   });
 
   test.each<[Partial<AgreementFragment>, string | undefined]>([

@@ -1,7 +1,8 @@
-import { dayOf, momentOf } from '@thegither/pages';
+import { dayOf, momentOf, timeOf } from '@thegither/pages';
 import { fill, type PageLanguage, pageWords, type PageWords, topicsOf, words } from '@thegither/words';
 import { nameOf } from '../../called.ts';
 import type { AgreementFragment, SharingQuery } from '../../generated/operations.ts';
+import { howEnded } from '../../howEnded.ts';
 import { columnsOf, isStanding, type Column } from './columns.ts';
 
 /** One thing that the person said yes to. */
@@ -35,7 +36,7 @@ export interface SharingPage {
 }
 
 /** The days of the records that are shared, in words. */
-function daysOf({ dataFrom, dataTo }: AgreementFragment, say: PageWords['mySharing']['sharing']): string | undefined {
+export function daysOf({ dataFrom, dataTo }: Pick<AgreementFragment, 'dataFrom' | 'dataTo'>, say: PageWords['mySharing']['sharing']): string | undefined {
   if (dataFrom && dataTo) return fill(say.fromTo, { from: dayOf(dataFrom), to: dayOf(dataTo) });
   if (dataFrom) return fill(say.from, { from: dayOf(dataFrom) });
   return dataTo ? fill(say.to, { to: dayOf(dataTo) }) : undefined;
@@ -46,16 +47,17 @@ const BUTTONS: Readonly<Partial<Record<AgreementFragment['state'], Agreement['st
 /** Puts what the gateway said into words. `undoable`: what was stopped a moment ago. */
 export function presentSharing({ me }: SharingQuery, language: PageLanguage, undoable: readonly string[] = []): SharingPage {
   const say = pageWords(language).mySharing.sharing;
-  const noteOf = (state: AgreementFragment['state']): string | undefined => {
-    if (state === 'ACTIVE') return undefined;
-    if (state === 'PAUSED') return say.paused;
-    return state === 'RECORDED_UNCONFIRMED' ? say.unconfirmed : say.states[state];
+  const noteOf = (grant: AgreementFragment, name: string): string | undefined => {
+    const ended = howEnded(grant);
+    if (grant.state === 'RECORDED_UNCONFIRMED') return ended ? fill(say.unconfirmedOver, { day: dayOf(ended.at) }) : say.unconfirmed;
+    if (ended) return fill(say.ended[ended.how], { name, day: dayOf(ended.at), time: timeOf(ended.at) });
+    return grant.state === 'PAUSED' ? say.paused : undefined;
   };
   const present = (grant: AgreementFragment): Agreement => {
-    const { id, recipient, purpose, categories, to, state, mode } = grant;
+    const { id, recipient, purpose, categories, to, state, mode } = grant, name = nameOf(recipient, say);
     return {
-      id, name: nameOf(recipient, say), why: words('en').purposes[purpose].plain, topics: topicsOf(categories).map(({ plain }) => plain),
-      until: dayOf(to), note: noteOf(state), state: BUTTONS[state] ?? 'OVER', days: daysOf(grant, say), copies: mode === 'COPY', canUndo: undoable.includes(id) && state === 'WITHDRAWN',
+      id, name, why: words('en').purposes[purpose].plain, topics: topicsOf(categories).map(({ plain }) => plain),
+      until: dayOf(to), note: noteOf(grant, name), state: BUTTONS[state] ?? 'OVER', days: daysOf(grant, say), copies: mode === 'COPY', canUndo: undoable.includes(id) && state === 'WITHDRAWN',
     };
   };
   const grants = me?.grants ?? [];

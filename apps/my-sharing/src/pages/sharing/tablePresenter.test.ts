@@ -5,7 +5,7 @@ import { presentTable } from './tablePresenter.ts';
 const isla = { agency: null, team: null, worker: 'isla', name: 'Isla', within: 'Fife Works' };
 const grant = (changed: Partial<AgreementFragment> = {}): AgreementFragment => ({
   id: 'one', recipient: isla, purpose: 'EMPLOYABILITY_SUPPORT', categories: ['SKILLS'],
-  sources: null, dataFrom: null, dataTo: null, mode: 'VIEW', from: '2026-11-22T10:00:00.000Z', to: '2027-05-23T00:00:00.000Z', state: 'ACTIVE', control: 'AGREEMENT', ...changed,
+  sources: null, dataFrom: null, dataTo: null, mode: 'VIEW', from: '2026-11-22T10:00:00.000Z', to: '2027-05-23T00:00:00.000Z', state: 'ACTIVE', endedAt: null, endedBy: null, control: 'AGREEMENT', ...changed,
 });
 const table = (grants: AgreementFragment[], since?: string) => presentTable({ me: { id: '1', hold: since === undefined ? null : { since }, grants } }, 'en');
 const cell = (changed: Partial<AgreementFragment>, since?: string) => table([grant(changed)], since).rows[0]!.cells[0];

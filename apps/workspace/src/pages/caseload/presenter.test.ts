@@ -136,8 +136,8 @@ describe('page by page', () => {
   });
 
   test('more than two hundred are said, with the way on and the way back', () => {
-    expect(present(many(200), { page: 2 }, {}, { endCursor: 'on' })).toMatchObject({ on: '/caseload?after=on', back: undefined, notices: [expect.stringMatching(/more than 200 people/)] });
-    expect(present(many(3), {}, {}, { after: 'here' })).toMatchObject({ on: undefined, back: '/caseload', notices: [expect.stringMatching(/more than 200 people/)] });
+    expect(present(many(200), { page: 2 }, {}, { endCursor: 'on' })).toMatchObject({ on: '/caseload?after=on', back: undefined, notices: [expect.stringMatching(/more than 200 people. This list has 200 of them/)] });
+    expect(present(many(3), {}, {}, { after: 'here' })).toMatchObject({ on: undefined, back: '/caseload', notices: [expect.stringMatching(/more than 200 people. This list has 3 of them/)] });
   });
 
   test('an assignment that has just ended is no line', () => {

@@ -103,7 +103,7 @@ function noticesOf(lines: readonly Line[], sharing: readonly SharingEntry[], { c
   const hidden = (category: string): number => lines.filter(({ stateOf }) => !isOpen(stateOf(category))).length;
   const needsDown = isDown(sharing, 'BARRIERS'), areasDown = isDown(sharing, 'WHERE_I_LIVE');
   return [
-    ...(isPart ? [say.part] : []),
+    ...(isPart ? [fill(say.part, { count: String(lines.length) })] : []),
     ...((need !== chosen.need && !needsDown) || (area !== chosen.area && !areasDown) ? [say.leftOut] : []),
     ...(need === undefined ? [] : needsDown ? [say.needsDown] : unasked(hidden('BARRIERS'), say.needsHidden)),
     ...(area === undefined ? [] : areasDown ? [say.areasDown] : unasked(hidden('WHERE_I_LIVE'), say.areasHidden)),

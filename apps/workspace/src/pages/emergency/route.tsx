@@ -7,10 +7,12 @@ import { OpenInEmergencyDocument } from '../../generated/operations.ts';
 import { CheckEmergencyView, EmergencyView } from './view.tsx';
 import { minutesOf, readWish, wrongWith, type Wish } from './wish.ts';
 
-/** What the house refuses, at the field where the reader can mend it. Which of the causes it was is said to nobody. */
+/** What the house refuses, and why: the topics, at the field where they can be mended; or the reader themselves. None of it is about whoever is at the address. */
 const REFUSED: Readonly<Partial<Record<ErrorCode, FieldError>>> = {
   INVALID_INPUT: { field: 'topics', text: workspaceWords.emergency.wrong.never },
-  FORBIDDEN: { field: 'reason', text: workspaceWords.emergency.wrong.tooMany },
+  FORBIDDEN: { field: 'reason', text: workspaceWords.emergency.wrong.notYours },
+  OPENED_TOO_OFTEN: { field: 'reason', text: workspaceWords.emergency.wrong.tooMany },
+  REVIEW_OVERDUE: { field: 'reason', text: workspaceWords.emergency.wrong.waits },
   KEY_REUSED: { field: 'reason', text: workspaceWords.emergency.wrong.again },
 };
 

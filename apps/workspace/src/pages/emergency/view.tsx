@@ -6,11 +6,12 @@ import { topicGroups } from '../../forms/topicGroups.ts';
 import { TopicTicks } from '../../forms/TopicTicks.tsx';
 import { MOST_LETTERS } from '../../forms/oneLine.ts';
 import { TextField } from '../../forms/TextField.tsx';
+import { addressOf } from '../unknown/addressOf.ts';
 import { GROUNDS, OPENABLE, type Wish } from './wish.ts';
 
-/** What it takes, and what follows: said before anything is done. Nobody was asked anything to show it. */
+/** What it takes, and what follows: said before anything is done. Nobody was asked anything to show it, so the other way is offered at every address. */
 export const EmergencyView: FC<{ readonly wish: Wish; readonly errors: readonly FieldError[]; readonly chrome: Chrome }> = ({ wish, errors, chrome }) => {
-  const say = workspaceWords.emergency;
+  const say = workspaceWords.emergency, address = addressOf(chrome.path);
   const wrong = (field: string): string | undefined => errors.find((one) => one.field === field)?.text;
   return (
     <Layout title={say.heading} chrome={chrome}>
@@ -19,6 +20,7 @@ export const EmergencyView: FC<{ readonly wish: Wish; readonly errors: readonly 
         <ErrorSummary errors={errors} language={chrome.language} />
         <p>{say.before}</p>
         <ul><li>{say.told}</li><li>{say.reviewed}</li><li>{say.limit}</li></ul>
+        {address !== undefined && <p>{say.askInstead} <a href={`${address}/ask`}>{say.askInsteadLink}</a></p>}
         <form method="post" action={chrome.path}>
           <FormToken chrome={chrome} />
           <TextField name="reason" text={say.why} hint={say.whyHint} value={wish.why} errors={errors} lines={4} most={MOST_LETTERS} />

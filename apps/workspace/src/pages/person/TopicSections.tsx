@@ -12,7 +12,7 @@ const LOOKS: Readonly<Record<TopicState, string>> = { SHARED: 'ds_tag--green', O
 /**
  * Every domain with its topics, each with its state. What is said of a topic that is not shared comes from the topic alone,
  * never from the person: it is the same letters whether there is a record or not. `person`: whose page to ask and try again
- * from; on paper there is none.
+ * from; on paper there is none, and nothing is folded.
  */
 export const TopicSections: FC<{ readonly sections: readonly SectionView[]; readonly person?: string | undefined }> = ({ sections, person }) => (
   <>
@@ -34,19 +34,31 @@ const TopicSection: FC<{ readonly topic: TopicView; readonly person: string | un
       {topic.text !== undefined && <p>{topic.text}</p>}
       {person !== undefined && topic.canAsk && <p class="app-act"><a href={`/people/${person}/ask?category=${topic.category}`}>{say.ask}{about}</a></p>}
       {person !== undefined && topic.state === 'UNAVAILABLE' && <p class="app-act"><a href={`/people/${person}`}>{say.again}{about}</a></p>}
-      {topic.lists.map((list) => <List list={list} holders={topic.hasHolders} />)}
+      {topic.lists.map((list) => <List list={list} holders={topic.hasHolders} isFolded={person !== undefined} />)}
       {topic.about.length > 0 && <p class="app-about">{topic.about.join(' ')}</p>}
     </section>
   );
 };
 
-/** Things of one kind under what they are. */
-const List: FC<{ readonly list: ItemList; readonly holders: boolean }> = ({ list: { heading, items }, holders }) => (
-  <>
-    <h4>{heading}</h4>
-    <Items items={items} holders={holders} />
-  </>
-);
+/** So many of one kind stand on the screen; the rest is a click away. */
+const ON_SCREEN = 5;
+
+/** Things of one kind under what they are. A long list is folded: what is folded is in the page, and paper has all of it. */
+const List: FC<{ readonly list: ItemList; readonly holders: boolean; readonly isFolded: boolean }> = ({ list: { heading, items }, holders, isFolded }) => {
+  const first = isFolded ? items.slice(0, ON_SCREEN) : items, rest = items.slice(first.length);
+  return (
+    <>
+      <h4>{heading}</h4>
+      <Items items={first} holders={holders} />
+      {rest.length > 0 && (
+        <details class="ds_details app-more">
+          <summary class="ds_details__summary">{fill(say.more, { count: String(rest.length) })}<span class="visually-hidden">, {heading}</span></summary>
+          <div class="ds_details__text"><Items items={rest} holders={holders} /></div>
+        </details>
+      )}
+    </>
+  );
+};
 
 const Items: FC<{ readonly items: readonly Item[]; readonly holders: boolean }> = ({ items, holders }) => (
   <ul class="app-items">

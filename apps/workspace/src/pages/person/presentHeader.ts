@@ -1,5 +1,4 @@
 import { fill, workspaceWords } from '@thegither/words';
-import { agencyName } from '../../agencyName.ts';
 import type { PeopleTopicsFragment, WholePictureFragment } from '../../generated/operations.ts';
 import { nextDate } from './nextDate.ts';
 import type { TopicView } from './presentTopic.ts';
@@ -47,4 +46,4 @@ function contactLines({ contact, contactPreference }: PeopleTopicsFragment): str
 const asked = (answer: boolean | null): 'yes' | 'no' | 'unasked' => (answer === null ? 'unasked' : answer ? 'yes' : 'no');
 
 const supporters = ({ supportTeam }: WholePictureFragment): string[] => (supportTeam ?? []).map(({ worker, role, agency }) =>
-  fill(say.supporter, { name: agencyName(worker), role: roleName(role) ?? '', agency: agencyName(agency) }).replace(', ,', ','));
+  fill(say.supporter, { name: worker, role: roleName(role) ?? '', agency }).replace(', ,', ','));

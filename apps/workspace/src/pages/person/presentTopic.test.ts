@@ -9,7 +9,7 @@ const [skills] = careersTopics;
 const told: Partial<WholePictureFragment> = { skills: [{ name: 'Handling calls', controller: 'my-world-careers' }] };
 const standing = (state?: SharingState, changed: Partial<Standing> = {}): Standing => ({
   sharing: new Map(state && [['SKILLS', { person: '1', category: 'SKILLS', state, owner: 'careers', next: state === 'NOT_SHARED' ? 'ASK' : 'NONE' }]]),
-  failed: new Set(), waiting: new Map(), today: '2026-11-22', ...changed,
+  failed: new Set(), waiting: new Map(), today: '2026-11-22', agencyOf: (id) => (id === 'nhs-fife' ? 'NHS Fife Health & Work' : 'My World Careers'), ...changed,
 });
 const present = (person: Partial<WholePictureFragment>, how: Standing) => presentTopic(skills!, { ...nobodyTold, ...person }, how);
 
@@ -48,7 +48,8 @@ describe('under a topic stands', () => {
   });
 
   test('everybody who keeps some of it', () => {
-    expect(present({ careerProfiles: [profile(null), profile(null, 'nhs-fife')] }, standing('SHARED'))).toMatchObject({ about: ['Kept by My World Careers, NHS Fife.'], hasHolders: true });
+    expect(present({ careerProfiles: [profile(null), profile(null, 'nhs-fife')] }, standing('SHARED'))).toMatchObject({ about: ['Kept by My World Careers, NHS Fife Health & Work.'], hasHolders: true });
+    expect(present({ careerProfiles: [profile(null), profile(null, 'nhs-fife')] }, standing('SHARED')).lists.flatMap(({ items }) => items.map(({ holder }) => holder))).toEqual(['My World Careers', 'NHS Fife Health & Work']);
   });
 
   test('no day that is still to come', () => {

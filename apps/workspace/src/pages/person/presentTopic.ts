@@ -36,12 +36,14 @@ export interface Standing {
   readonly waiting: ReadonlyMap<string, string>;
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
+  /** What the agency of this id is called. */
+  readonly agencyOf: (id: string) => string;
 }
 
 /** Puts one topic into words. One that the answer does not mention, or that something went wrong in, is unavailable: never empty. */
 export function presentTopic({ category, fields, present }: Topic, person: WholePictureFragment, standing: Standing): TopicView {
   const entry = standing.sharing.get(category);
-  const lists = isOpen(entry) ? present(person).filter(({ items }) => items.length > 0) : [];
+  const lists = isOpen(entry) ? present(person).filter(({ items }) => items.length > 0).map((list) => keptBy(list, standing.agencyOf)) : [];
   const state = stateOf(entry, fields, lists, standing);
   const items = lists.flatMap((list) => list.items);
   const holders = [...new Set(items.flatMap(({ holder }) => holder ?? []))];
@@ -50,6 +52,10 @@ export function presentTopic({ category, fields, present }: Topic, person: Whole
     about: aboutOf(items, holders, standing.today), hasHolders: holders.length > 1, canAsk: state === 'NOT_SHARED' && entry?.next === 'ASK',
   };
 }
+
+/** Things of one kind, each with who keeps it by name. */
+const keptBy = ({ heading, items }: ItemList, agencyOf: Standing['agencyOf']): ItemList =>
+  ({ heading, items: items.map((item) => ({ ...item, holder: item.holder === undefined ? undefined : agencyOf(item.holder) })) });
 
 const isOpen = (entry: SharingEntry | undefined): boolean => entry?.state === 'SHARED' || entry?.state === 'SHARED_OWN_ONLY' || entry?.state === 'UNAVAILABLE';
 

@@ -7,11 +7,16 @@ import { presentPerson } from './presenter.ts';
 const NOW = Date.parse('2026-11-22T12:00:00.000Z');
 const entries = (state: SharingState, person = '1'): SharingEntry[] => REGISTER.map(({ name, owner }) => ({ person, category: name, state, owner, next: 'NONE' }));
 const page = (changed: Partial<WholePictureFragment> = {}, sharing = entries('SHARED'), errors: Parameters<typeof presentPerson>[0]['errors'] = []) =>
-  presentPerson({ data: { person: { ...nobodyTold, ...changed } }, sharing, errors }, NOW);
+  presentPerson({ data: { person: { ...nobodyTold, ...changed }, agencies: [{ id: 'my-world-careers', name: 'My World Careers' }] }, sharing, errors }, NOW);
 const line = (changed: Partial<WholePictureFragment>, key: string, sharing?: SharingEntry[]) => page(changed, sharing).header.find((one) => one.key === key)!.lines;
 
 test('somebody whom the reader does not know is refused', () => {
-  expect(() => presentPerson({ data: { person: null }, sharing: [], errors: [] }, NOW)).toThrow(expect.objectContaining({ code: 'UNKNOWN_PERSON' }));
+  expect(() => presentPerson({ data: { person: null, agencies: [] }, sharing: [], errors: [] }, NOW)).toThrow(expect.objectContaining({ code: 'UNKNOWN_PERSON' }));
+});
+
+test('who keeps something is told by the name that the house has for them', () => {
+  const kept = page({ skills: [{ name: 'Handling calls', controller: 'my-world-careers' }, { name: 'Driving', controller: 'a-new-agency' }] }).sections.flatMap(({ topics }) => topics).find(({ category }) => category === 'SKILLS')!;
+  expect(kept.about).toEqual(['Kept by My World Careers, a-new-agency.']);
 });
 
 test('what an answer says of somebody else is not said of this person', () => {
@@ -52,7 +57,7 @@ describe('the header', () => {
   });
 
   test('names who supports them, with what they do and where', () => {
-    expect(line({ supportTeam: [{ worker: 'isla', role: 'KEY_WORKER', agency: 'fife-works' }, { worker: 'niamh', role: null, agency: 'nhs-fife' }] }, 'Who supports them')).toEqual(['Isla, Key worker, Fife Works', 'Niamh, NHS Fife']);
+    expect(line({ supportTeam: [{ worker: 'Isla', role: 'KEY_WORKER', agency: 'Fife Works' }, { worker: 'Niamh', role: null, agency: 'NHS Fife' }] }, 'Who supports them')).toEqual(['Isla, Key worker, Fife Works', 'Niamh, NHS Fife']);
   });
 
   test('says the next date, not what an appointment is for, and none that is over', () => {

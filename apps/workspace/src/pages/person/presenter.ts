@@ -1,4 +1,4 @@
-import type { Answer } from '@thegither/pages';
+import { agencyNamed, type Answer } from '@thegither/pages';
 import { HouseError } from '@thegither/vocabulary';
 import { workspaceWords } from '@thegither/words';
 import type { PersonQuery, WholePictureFragment } from '../../generated/operations.ts';
@@ -28,13 +28,14 @@ const say = workspaceWords.person;
  * Puts an answer into words, topic by topic, each with its state. `now` in milliseconds since 1970.
  * @throws HouseError UNKNOWN_PERSON when the reader does not know the person
  */
-export function presentPerson({ data: { person }, sharing, errors }: Answer<PersonQuery>, now: number): PersonPage {
+export function presentPerson({ data: { person, agencies }, sharing, errors }: Answer<PersonQuery>, now: number): PersonPage {
   if (!person) throw new HouseError('UNKNOWN_PERSON');
   const standing: Standing = {
     sharing: new Map(sharing.filter((entry) => entry.person === person.id).map((entry) => [entry.category, entry])),
     failed: new Set(errors.flatMap(({ path: [root, field] }) => (root === 'person' && typeof field === 'string' ? field : []))),
     waiting: waitedFor(person),
     today: new Date(now).toISOString().slice(0, 10),
+    agencyOf: agencyNamed(agencies),
   };
   const sections = SECTIONS.map(({ name, topics }) => ({ name, heading: say.sections[name], topics: topics.map((topic) => presentTopic(topic, person, standing)) }));
   const byCategory = new Map(sections.flatMap(({ topics }) => topics.map((topic) => [topic.category, topic])));

@@ -1,6 +1,6 @@
 import { fill, topicsOf, workspaceWords } from '@thegither/words';
-import type { RecordForQuery } from '../../generated/operations.ts';
-import { RECORDABLE } from './readRecord.ts';
+import type { RecordedQuery, RecordForQuery } from '../../generated/operations.ts';
+import { RECORDABLE, type AgreementRecord } from './readRecord.ts';
 
 /** A choice and what it is called. */
 interface Option {
@@ -33,3 +33,19 @@ export const presentRecord = ({ id, name }: NonNullable<RecordForQuery['person']
   recipients: recipients.flatMap((one) => (one.name ? [{ value: keyOf(one), text: one.worker && one.within ? fill(workspaceWords.record.within, { name: one.name, agency: one.within }) : one.name }] : [])),
   topics: topicsOf(RECORDABLE).map(({ category, plain }) => ({ value: category, text: plain })),
 });
+
+/** What was recorded, once, on the next page. `time`: when, as people say it. */
+export const sayRecorded = ({ recipients, topics }: RecordPage, recipient: string, { categories }: Pick<AgreementRecord, 'categories'>, time: string): string => fill(workspaceWords.record.recorded.said, {
+  time, recipient: recipients.find(({ value }) => value === recipient)?.text ?? '', topics: topics.filter(({ value }) => categories.includes(value)).map(({ text }) => text).join('; '),
+});
+
+/** The code of what was recorded, and for whom. */
+export interface RecordedPage {
+  readonly id: string;
+  /** Undefined where it is not shared: paper is not marked with anything in its place. */
+  readonly name: string | undefined;
+  readonly code: string;
+}
+
+/** For whom it is and what to pass on. */
+export const presentRecorded = ({ id, name }: NonNullable<RecordedQuery['person']>, code: string): RecordedPage => ({ id, name: name?.knownAs ?? undefined, code });

@@ -11,14 +11,14 @@ const entry = (category: EventTopic, state: SharingState): SharingEntry => ({ pe
 const shared = EVENT_TOPICS.map((topic) => entry(topic, 'SHARED'));
 const asking = (query: Record<string, string> = {}) => readQuestion((name) => query[name]);
 const page = (person: Partial<Person>, query?: Record<string, string>, sharing: readonly SharingEntry[] = shared) =>
-  presentTimeline({ data: { person: { id: 'p', name: { knownAs: 'Morag' }, sharing: sharing.map(({ category, state }) => ({ category, state })), ...person } }, sharing }, asking(query));
+  presentTimeline({ data: { agencies: [{ id: 'nhs-fife', name: 'NHS Fife Health & Work' }], person: { id: 'p', name: { knownAs: 'Morag' }, sharing: sharing.map(({ category, state }) => ({ category, state })), ...person } }, sharing }, asking(query));
 const whats = (...args: Parameters<typeof page>) => page(...args).lines.map(({ what }) => what);
 const notes = (topic: string, ...args: Parameters<typeof page>) => page(...args).notes.filter((note) => note.topic === topic).map(({ text }) => text);
 const HEALTH = 'How my health affects work', WORK = 'Work and learning history';
 
 test('a line says the day, what happened, by whom, who holds it and the topic', () => {
   expect(page({ healthAndWorkTimeline: [event('2026-03-01', 'Work with a case manager began')] }).lines).toEqual([
-    { day: '1 March 2026', what: 'Work with a case manager began', by: 'Case manager', source: 'Health and work (NHS Fife)', topic: HEALTH },
+    { day: '1 March 2026', what: 'Work with a case manager began', by: 'Case manager', source: 'Health and work (NHS Fife Health & Work)', topic: HEALTH },
   ]);
 });
 
@@ -107,5 +107,5 @@ describe('pages', () => {
 });
 
 test('somebody whom the reader does not know is nobody', () => {
-  expect(() => presentTimeline({ data: { person: null }, sharing: [] }, asking())).toThrow(expect.objectContaining({ code: 'UNKNOWN_PERSON' }));
+  expect(() => presentTimeline({ data: { person: null, agencies: [] }, sharing: [] }, asking())).toThrow(expect.objectContaining({ code: 'UNKNOWN_PERSON' }));
 });

@@ -1,7 +1,6 @@
-import { dayOf, type Answer } from '@thegither/pages';
+import { agencyNamed, dayOf, type Answer } from '@thegither/pages';
 import { categoryNamed, HouseError, type SharingState } from '@thegither/vocabulary';
 import { fill, topicsOf, words, workspaceWords } from '@thegither/words';
-import { agencyName } from '../../agencyName.ts';
 import type { TimelineOfQuery } from '../../generated/operations.ts';
 import { namedAs } from '../caseload/namedAs.ts';
 import { statesIn } from '../caseload/statesIn.ts';
@@ -52,14 +51,14 @@ const plainOf = (topic: EventTopic): string => topicsOf([topic])[0]!.plain;
  * Puts what the gateway said into one list, newest first; things of one day by topic, each topic in its own order.
  * @throws HouseError UNKNOWN_PERSON for whom the reader does not know
  */
-export function presentTimeline({ data: { person }, sharing }: Pick<Answer<TimelineOfQuery>, 'data' | 'sharing'>, question: TimelineQuestion): TimelinePage {
+export function presentTimeline({ data: { person, agencies }, sharing }: Pick<Answer<TimelineOfQuery>, 'data' | 'sharing'>, question: TimelineQuestion): TimelinePage {
   if (!person) throw new HouseError('UNKNOWN_PERSON');
   const asked = question.topic === undefined ? EVENT_TOPICS : [question.topic];
   const told = new Map(asked.map((topic) => [topic, EVENTS[topic].map((field): readonly Happened[] => person[field] ?? [])]));
   const isWithin = ({ on }: Happened): boolean => (question.from === undefined || on >= question.from) && (question.to === undefined || on <= question.to);
   const shown = [...told].flatMap(([topic, lists]) => lists.flat().filter(isWithin).map((happened) => ({ topic, happened })))
     .toSorted((a, b) => (a.happened.on < b.happened.on ? 1 : a.happened.on > b.happened.on ? -1 : 0));
-  const stateOf = statesIn(sharing);
+  const stateOf = statesIn(sharing), agencyOf = agencyNamed(agencies);
   const openToReader = new Set(person.sharing?.filter(({ state }) => OPEN.has(state)).map(({ category }) => category) ?? EVENT_TOPICS);
   return {
     id: person.id,
@@ -67,18 +66,18 @@ export function presentTimeline({ data: { person }, sharing }: Pick<Answer<Timel
     notes: [...told].flatMap(([topic, lists]) => noteOf(stateOf(person.id, topic), lists, lists.some((list) => list.some(isWithin))).map((text) => ({ topic: plainOf(topic), text }))),
     // Only what is open is offered: whoever chooses a topic asks for it by its name, and the person reads that.
     topics: EVENT_TOPICS.filter((topic) => openToReader.has(topic) || topic === question.topic).map((topic) => ({ value: topic, text: plainOf(topic) })),
-    ...pageOf(shown.map(({ topic, happened }) => lineOf(topic, happened)), person.id, question),
+    ...pageOf(shown.map(({ topic, happened }) => lineOf(topic, happened, agencyOf)), person.id, question),
   };
 }
 
-function lineOf(topic: EventTopic, { on, title, by, controller }: Happened): Line {
+function lineOf(topic: EventTopic, { on, title, by, controller }: Happened, agencyOf: (id: string) => string): Line {
   const { owners } = words('en');
   const say = workspaceWords.timeline;
   return {
     day: dayOf(on), what: title, topic: plainOf(topic),
     by: by ? (by === 'SERVICE' ? say.writers.SERVICE : roleName(by) ?? by) : say.notTold,
     // Which service limits when somebody can work is not told with the limit: it would say why.
-    source: controller ? fill(say.source, { service: owners[categoryNamed(topic)!.owner], agency: agencyName(controller) }) : say.notTold,
+    source: controller ? fill(say.source, { service: owners[categoryNamed(topic)!.owner], agency: agencyOf(controller) }) : say.notTold,
   };
 }
 

@@ -15,7 +15,7 @@ const somebody = (changed: Partial<NonNullable<Edge['person']>> = {}, id = '1', 
 const asked = (changed: Partial<NonNullable<NonNullable<Edge['person']>['asked']>[number]>) => ({ id: 'r', since: '2026-06-30T10:00:00.000Z', state: 'OPEN' as const, categories: ['SKILLS', 'CONVICTIONS'], agreed: null, ...changed });
 const pageInfo = { hasNextPage: false, endCursor: null };
 const present = (edges: Edge[], otherwise: Readonly<Record<string, SharingState>> = {}) =>
-  presentToday({ caseload: { edges, pageInfo } }, states(edges.flatMap(({ person }) => person?.id ?? []), otherwise), NOW);
+  presentToday({ caseload: { edges, pageInfo } }, states(edges.flatMap(({ person }) => person?.id ?? []), otherwise), { after: null, now: NOW });
 const part = (key: Part['key'], edges: Edge[]) => present(edges).parts.find((one) => one.key === key)!.entries.map(({ when, name, what }) => [when, name, what]);
 
 const both = (nextOn: string, id: string) => somebody({ supportContacts: [{ nextOn, nextStep: null }], healthAppointments: [{ at: `${nextOn}T09:30:00.000Z` }] }, id);
@@ -74,7 +74,16 @@ test('what is not shared is as what is not there', () => {
 
 test('without anybody there are no parts to read; with more than two hundred there is a way on', () => {
   expect(present([somebody({}, '1', { person: null })]).hasNobody).toBe(true);
-  expect(presentToday({ caseload: { edges: [somebody()], pageInfo: { hasNextPage: true, endCursor: 'a_b' } } }, [], NOW).on).toBe('/?after=a_b');
+  expect(present([somebody()])).toMatchObject({ partOf: undefined, on: undefined, back: undefined });
+});
+
+test.each<[string, string | null, { hasNextPage: boolean; endCursor: string | null }, object]>([
+  ['the first', null, { hasNextPage: true, endCursor: 'a_b' }, { on: '/?after=a_b', back: undefined }],
+  ['one between', 'here', { hasNextPage: true, endCursor: 'a_b' }, { on: '/?after=a_b', back: '/' }],
+  ['the last', 'here', { hasNextPage: false, endCursor: 'a_b' }, { on: undefined, back: '/' }],
+])('of more than two hundred people, the page says how many it is about: %s', (_, after, pageInfo, ways) => {
+  expect(presentToday({ caseload: { edges: [somebody(), somebody({}, '2'), { ...somebody(), person: null }], pageInfo } }, [], { after, now: NOW }))
+    .toMatchObject({ partOf: 'You support more than 200 people. This page is about 2 of them.', ...ways });
 });
 
 type Leaver = LeavingPrisonQuery['caseload']['edges'][number];

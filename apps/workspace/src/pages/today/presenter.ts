@@ -35,8 +35,12 @@ export interface TodayPage {
   readonly day: string;
   readonly parts: readonly Part[];
   readonly hasNobody: boolean;
+  /** Said when the worker supports more people than one page is about; undefined when it is about everybody. */
+  readonly partOf: string | undefined;
   /** The way to the next two hundred people; undefined when there are no more. */
   readonly on: string | undefined;
+  /** The way back to the first two hundred; undefined on their page. */
+  readonly back: string | undefined;
 }
 
 type Edge = TodayQuery['caseload']['edges'][number];
@@ -47,8 +51,8 @@ interface Dated extends Entry {
   readonly at: string;
 }
 
-/** What a caseload asks of its worker today, and in the next fourteen days. `now`: milliseconds since 1970. */
-export function presentToday({ caseload }: TodayQuery, sharing: readonly SharingEntry[], now: number): TodayPage {
+/** What a caseload asks of its worker today, and in the next fourteen days. `after`: where the page before ended, null on the first; `now`: milliseconds since 1970. */
+export function presentToday({ caseload }: TodayQuery, sharing: readonly SharingEntry[], { after, now }: { readonly after: string | null; readonly now: number }): TodayPage {
   const today = scottishDay(now), stateOf = statesIn(sharing);
   const edges = caseload.edges.flatMap(({ person, ...edge }) => (person ? [{ ...edge, person }] : []));
   const of = (things: (edge: typeof edges[number]) => readonly { readonly at: string; readonly when: string; readonly what: string }[]): Dated[] =>
@@ -57,6 +61,7 @@ export function presentToday({ caseload }: TodayQuery, sharing: readonly Sharing
   const { hasNextPage, endCursor } = caseload.pageInfo;
   return {
     day: dayOf(today), hasNobody: edges.length === 0,
+    partOf: hasNextPage || after !== null ? fill(say.part, { count: String(edges.length) }) : undefined,
     parts: [
       { key: 'appointments', entries: earliestFirst(of(({ person }) => appointmentsOf(person, today))), isDown: down('SUPPORT_RECEIVED', 'HEALTH_APPOINTMENTS') },
       { key: 'reviews', entries: earliestFirst(of(({ person }) => reviewOf(person, today))), isDown: down('ACTION_PLAN') },
@@ -65,6 +70,7 @@ export function presentToday({ caseload }: TodayQuery, sharing: readonly Sharing
       { key: 'ending', entries: earliestFirst(of(({ ending, endsAt }) => endingOf(ending, endsAt))), isDown: false },
     ],
     on: hasNextPage && endCursor !== null ? `/?after=${encodeURIComponent(endCursor)}` : undefined,
+    back: after === null ? undefined : '/',
   };
 }
 

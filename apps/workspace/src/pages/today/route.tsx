@@ -11,7 +11,7 @@ import { TodayView } from './view.tsx';
 export const todayPages: PageRoutes = ({ ask, chrome, now }) => new Hono<SessionEnv>()
   .get('/', async (c) => {
     const after = readAfter(c), answer = await fromPlace(after, () => ask(c, TodayDocument, { after }));
-    return answer ? html(c, <TodayView page={presentToday(answer.data, answer.sharing, now())} chrome={chrome(c)} />) : c.redirect('/', 303);
+    return answer ? html(c, <TodayView page={presentToday(answer.data, answer.sharing, { after, now: now() })} chrome={chrome(c)} />) : c.redirect('/', 303);
   })
   .get('/today/leaving-prison', async (c) => {
     // An open page closes instead of looking at everybody again by itself.

@@ -11,10 +11,12 @@ export const TodayView: FC<{ readonly page: TodayPage; readonly chrome: Chrome }
   <Layout title={say.heading} chrome={chrome}>
     <div class="ds_layout__header"><PageHeading text={say.heading} label={page.day} /></div>
     <div class="ds_layout__content app-wide">
+      {page.partOf !== undefined && <p class="ds_inset-text">{page.partOf}</p>}
       {page.hasNobody ? <p>{say.none}</p> : <p>{say.shared}</p>}
       {!page.hasNobody && page.parts.map((part) => <PartView part={part} />)}
       {!page.hasNobody && <LeavingPrison />}
       {page.on !== undefined && <p><a href={page.on}>{say.on}</a></p>}
+      {page.back !== undefined && <p><a href={page.back}>{say.back}</a></p>}
     </div>
   </Layout>
 );

@@ -1,6 +1,5 @@
 import { dayOf, timeOf } from '@thegither/pages';
 import { fill, workspaceWords } from '@thegither/words';
-import { agencyName } from '../../../agencyName.ts';
 
 /** What is known of something: what it is called, and how it stands. */
 export interface Fact {
@@ -12,7 +11,7 @@ export interface Fact {
 export interface Item {
   readonly title: string | undefined;
   readonly facts: readonly Fact[];
-  /** The agency that keeps it, by its name. */
+  /** The agency that keeps it. */
   readonly holder: string | undefined;
   /** The day or moment on which it was last written down, where the API tells. */
   readonly updated: string | undefined;
@@ -38,7 +37,7 @@ export const factsOf = (facts: Readonly<Record<string, Told<string | number>>>):
 export const itemOf = (title: Told<string>, facts: Readonly<Record<string, Told<string | number>>> = {}, more: {
   readonly controller?: Told<string>; readonly updated?: Told<string>; readonly review?: Told<string>; readonly inside?: readonly ItemList[];
 } = {}): Item => ({
-  title: title || undefined, facts: factsOf(facts), holder: more.controller ? agencyName(more.controller) : undefined,
+  title: title || undefined, facts: factsOf(facts), holder: more.controller ?? undefined,
   updated: more.updated ?? undefined, review: more.review ?? undefined, inside: (more.inside ?? []).filter(({ items }) => items.length > 0),
 });
 

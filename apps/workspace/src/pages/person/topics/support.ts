@@ -1,5 +1,4 @@
 import { workspaceWords } from '@thegither/words';
-import { agencyName } from '../../../agencyName.ts';
 import { roleName } from '../roleName.ts';
 import { itemOf, listOf } from './item.ts';
 import type { Topic } from './topic.ts';
@@ -11,7 +10,7 @@ export const supportTopics: readonly Topic[] = [
   {
     category: 'SUPPORT_TEAM', fields: ['supportTeam'],
     present: ({ supportTeam }) => [listOf(say.lists.team, supportTeam, ({ worker, role, agency }) =>
-      itemOf(agencyName(worker), { [say.role]: roleName(role), [say.agency]: agencyName(agency) }))],
+      itemOf(worker, { [say.role]: roleName(role), [say.agency]: agency }))],
   },
   {
     category: 'HOUSEHOLD_LINK', fields: ['household'],

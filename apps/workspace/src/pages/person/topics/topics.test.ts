@@ -17,7 +17,7 @@ describe('what is told, in words', () => {
   test.each<[string, Partial<WholePictureFragment>, string]>([
     ['NAME_AND_CONTACT', { digitalAccess: { device: 'PHONE', connection: 'PUBLIC', confidence: 'LITTLE', controller } }, 'Being online: Device: A smartphone | Online: In public, for example at the library | How sure they feel: A little sure'],
     ['LEGAL_NAME', { legalName: { full: 'Morag Ann Petrie', earlier: ['Morag Ann Lennie'], controller } }, 'Legal name: Morag Ann Petrie | Earlier names: Morag Ann Lennie'],
-    ['SUPPORT_TEAM', { supportTeam: [{ worker: 'isla', role: 'KEY_WORKER', agency: 'fife-works' }] }, 'Who supports them: Isla | Role: Key worker | Works for: Fife Works'],
+    ['SUPPORT_TEAM', { supportTeam: [{ worker: 'Isla', role: 'KEY_WORKER', agency: 'Fife Works' }] }, 'Who supports them: Isla | Role: Key worker | Works for: Fife Works'],
     ['HOUSEHOLD_LINK', { household: { members: ['1', '2'] } }, 'Planning together: People who agreed to be linked: 2'],
     ['ACTION_PLAN', {
       actionPlan: {
