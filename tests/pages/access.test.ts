@@ -37,26 +37,29 @@ walks('My sharing', () => {
     await mustBeUsable(page);
   });
 
+  /** Until the next page is there: the one before must not be looked at in its place. */
+  const press = (name: string) => Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).click()]);
+
   test('a request, and every question on the way to a yes', async () => {
     await page.goto(request);
     await mustBeUsable(page);
-    await page.getByRole('button', { name: 'Choose what to share' }).click();
+    await press('Choose what to share');
     await mustBeUsable(page);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await press('Go on');
     await mustBeUsable(page);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await press('Go on');
     await page.waitForFunction('document.activeElement.id === "error-summary"');
     await mustBeUsable(page);
     await page.locator('label', { hasText: 'Yes, share this' }).click();
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await press('Go on');
     await mustBeUsable(page);
-    await page.getByRole('button', { name: 'Yes, share this' }).click();
+    await press('Yes, share this');
     await mustBeUsable(page);
   });
 
   test('large letters', async () => {
     await page.goto(`${house.appUrls!.mySharing}/sharing`);
-    await page.getByRole('button', { name: 'Large letters' }).click();
+    await press('Large letters');
     await mustBeUsable(page);
   });
 

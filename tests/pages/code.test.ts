@@ -113,7 +113,7 @@ walks('a code', () => {
   test('leads to two equal answers, of which one is no', async () => {
     const { grant, code } = await recorded('callum', { categories: ['WORK_SINCE'], dataFrom: '2026-03-01' });
     const page = await pageOf('mySharing', 'callum', '/requests');
-    await page.getByRole('link', { name: 'I have a code' }).click();
+    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'I have a code' }).click()]);
     await mustBeUsable(page);
     await type(page, code.replace('-', ''));
     expect(new URL(page.url()).pathname).toBe(`/code/${grant}`);

@@ -300,7 +300,7 @@ walks('the rest of My sharing', () => {
         await page.goto(at(path));
         await mustBeUsable(page);
       }
-      await page.getByRole('button', { name: 'Send' }).click();
+      await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Send' }).click()]);
       await mustBeUsable(page);
     });
 

@@ -193,7 +193,7 @@ walks('what a worker writes down', () => {
     await page.getByLabel('Until which day?').fill('');
     for (const answer of ['Fife Works, east', 'Where I live', 'Face to face', 'On paper', 'English', 'Nobody else']) await labelled(page, answer).first().click();
     await page.getByLabel('What was read out').fill('May we see where you live? Yes.');
-    await page.getByRole('button', { name: 'Check it' }).click();
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Check it' }).click()]);
     await mustBeUsable(page);
     await page.getByRole('button', { name: 'Change something' }).click();
     expect(await ticked(page)).toEqual(['WHERE_I_LIVE']);
