@@ -24,6 +24,8 @@ const WARM = 60;
 const AUDIENCE = 'https://thegither.example/graphql';
 /** A page that has not answered by then does not end by itself. */
 const LATE_MS = 10_000;
+/** For a page that takes nothing but an id for a grant's. */
+const GRANT = '00000000-0000-4000-8000-000000000000';
 /** Some pages are of things in one state alone: so many things are tried. */
 const TRIES = 10;
 
@@ -91,7 +93,7 @@ async function measurePage(page: string, baseUrl: string, path: string, cookie: 
 async function findOne(baseUrl: string, path: string, cookie: string): Promise<string | number> {
   let first: number | undefined;
   for (let place = 0; place < (path.includes(':') ? TRIES : 1); place++) {
-    const url = baseUrl + path.replace(/^\/people\/:\w+/, `/people/${personIdAt(place)}`).replaceAll(/:\w+(\{[^}]*\})?/g, String(place));
+    const url = baseUrl + path.replace(/^\/people\/:\w+/, `/people/${personIdAt(place)}`).replace(':grant', GRANT).replaceAll(/:\w+(\{[^}]*\})?/g, String(place));
     const { status } = await read(url, cookie);
     if (status === 200) return url;
     first ??= status;
