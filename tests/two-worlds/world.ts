@@ -32,8 +32,8 @@ export const aboutPerson = (selections: string): string => `${ABOUT} { ${selecti
 /** Times that a question is asked when the machine was too busy to answer it undisturbed. */
 const TRIES = 5;
 
-/** A service was too late or too slow. Where that is so whenever it is asked, it is no disturbance, and the last try shows it. */
-const DISTURBED: readonly ErrorCode[] = ['DEADLINE_PASSED', 'DECISIONS_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_ERROR'];
+/** A service was too late or could not be reached. What a room itself calls an error is none of these. Where that is so whenever it is asked, it is no disturbance, and the last try shows it. */
+const DISTURBED: readonly ErrorCode[] = ['DEADLINE_PASSED', 'DECISIONS_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'];
 
 /** Asks, and writes down everything that could be noticed. An answer that a service was too late for, or whose release was held up, says something of this machine and is asked for again. */
 export async function seen(house: TestHouse, person: SpineId, asking: Asking): Promise<World> {

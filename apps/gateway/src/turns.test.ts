@@ -58,6 +58,23 @@ describe('questions of one agency about one person', () => {
   });
 });
 
+test('a question that fails while it waits holds up nobody, and takes no turn', async () => {
+  const turns = createTurns(1), { on, ask } = asking(turns);
+  for (const request of ['1', '2', '3', '4']) ask(request, worker('isla'), MORAG);
+  await settled();
+  turns.leave('3');
+  await settled();
+  expect(on).toEqual(['1']);
+  turns.leave('1');
+  turns.leave('2');
+  await settled();
+  expect(on).toEqual(['1', '2', '4']);
+  turns.leave('4');
+  ask('5', worker('isla'), MORAG);
+  await settled();
+  expect(on).toEqual(['1', '2', '4', '5']);
+});
+
 test.each<[string, Caller, SpineId[]]>([
   ['another agency', worker('ewan', 'fife-housing'), [MORAG]],
   ['somebody else', worker('isla'), [TAM]],

@@ -4,14 +4,15 @@ import type { Caller, SpineId } from '@thegither/vocabulary';
 export interface Turns {
   /** Waits for the question's turn, unless it has one, is about several people, or is somebody's who asks for themselves. */
   enter(request: string, caller: Caller, people: readonly SpineId[]): Promise<void>;
-  /** The answer of a question that does not wait any more is out, or there will be none. */
+  /** The answer is out, or there will be none: a question that still waits does so no more, and never goes on. */
   leave(request: string): void;
 }
 
 /** The questions about one person that go on, and those that wait, in the order in which they came. */
 interface Line {
   free: number;
-  readonly waiting: (() => void)[];
+  /** By request, in order. */
+  readonly waiting: Map<string, () => void>;
 }
 
 /**
@@ -23,31 +24,37 @@ interface Line {
  */
 export function createTurns(atOnce: number): Turns {
   const lines = new Map<string, Line>();
-  const takenBy = new Map<string, string>();
+  const lineOf = new Map<string, string>();
 
-  async function take(name: string): Promise<void> {
-    const line = lines.get(name) ?? { free: atOnce, waiting: [] };
+  async function take(name: string, request: string): Promise<void> {
+    const line = lines.get(name) ?? { free: atOnce, waiting: new Map() };
     lines.set(name, line);
     if (line.free > 0) line.free--;
-    else await new Promise<void>((goOn) => { line.waiting.push(goOn); });
+    else await new Promise<void>((goOn) => { line.waiting.set(request, goOn); });
   }
 
-  function giveBack(name: string): void {
-    const line = lines.get(name)!, next = line.waiting.shift();
-    if (next) next();
-    else if (++line.free === atOnce) lines.delete(name);
+  function giveBack(name: string, line: Line): void {
+    const [next] = line.waiting;
+    if (next) {
+      line.waiting.delete(next[0]);
+      next[1]();
+    } else if (++line.free === atOnce) lines.delete(name);
   }
 
   return {
     async enter(request, caller, people) {
-      if (caller.kind !== 'worker' || people.length !== 1 || takenBy.has(request)) return;
+      if (caller.kind !== 'worker' || people.length !== 1 || lineOf.has(request)) return;
       const name = JSON.stringify([caller.agency, people[0]]);
-      takenBy.set(request, name);
-      await take(name);
+      lineOf.set(request, name);
+      await take(name, request);
     },
     leave(request) {
-      const name = takenBy.get(request);
-      if (name !== undefined && takenBy.delete(request)) giveBack(name);
+      const name = lineOf.get(request);
+      if (name === undefined) return;
+      lineOf.delete(request);
+      const line = lines.get(name)!;
+      // Another part of its question failed while this one waited: what it never had it cannot give back.
+      if (!line.waiting.delete(request)) giveBack(name, line);
     },
   };
 }
