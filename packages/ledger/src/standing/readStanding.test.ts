@@ -62,6 +62,23 @@ test('reading only what is about the caller decides as reading everything does, 
   expect([...seen]).toEqual(expect.arrayContaining(['AGREED', 'REFUSED', 'EXCLUDED', 'PAUSED', 'WITHDRAWN', 'EXPIRED', 'OTHER_PURPOSE', 'NEVER_ASKED']));
 });
 
+test('of somebody\'s support only what is about the caller is read, and what the team has to do that they lead', async () => {
+  const person = somebody();
+  const [islas, eilidhs, ewans] = [await support(house.ledger, person, 'isla'), await support(house.ledger, person, 'eilidh'), await support(house.ledger, person, 'ewan')];
+  const easts = randomUUID();
+  await house.pool.query(
+    `INSERT INTO assignment (id, person, recipient_team, purposes, access_from, state, assigned_by, reason, opened_event)
+     SELECT $1, person, 'east', purposes, access_from, state, assigned_by, reason, $1 FROM assignment WHERE id = $2`, [easts, islas]);
+  const readFor = async (id: string, agency: string) => (await readStanding(house.pool, asWorker(id, agency), [person])).facts.get(person)!.assignments.map((one) => one.id).toSorted();
+  expect(await readFor('isla', 'fife-works')).toEqual([islas, easts].toSorted());
+  expect(await readFor('kirsty', 'fife-works')).toEqual([islas, easts].toSorted());
+  expect(await readFor('rory', 'fife-works')).toEqual([easts]);
+  expect(await readFor('eilidh', 'fife-works')).toEqual([eilidhs]);
+  expect(await readFor('ewan', 'fife-housing')).toEqual([ewans]);
+  expect(await readFor('priya', 'fife-works')).toEqual([]);
+  expect((await readFacts(house.pool, [person])).facts.get(person)!.assignments).toHaveLength(4);
+});
+
 test.each<[string, Recipient]>([['nobody', [null, null, null]], ['two at once', ['fife-housing', null, 'rory']]])('a refusal to %s might mean the caller: it is read, and its person unreadable', async (_, recipient) => {
   // The table's own check forbids it; the reading does not lean on that.
   await house.pool.query('ALTER TABLE refusal DROP CONSTRAINT IF EXISTS refusal_one_recipient');

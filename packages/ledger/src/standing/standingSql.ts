@@ -16,34 +16,42 @@ export const receives = (moment: string): string => `(SELECT coalesce(bit_or(g.c
 const ABOUT_CALLER = `($2::text IS NULL OR recipient_agency = caller.agency OR recipient_team = caller.team OR recipient_worker = caller.id
              OR num_nonnulls(recipient_agency, recipient_team, recipient_worker) <> 1)`;
 
+/** The team of an assignment: its own, or that of its worker now. */
+const TEAM = 'coalesce(recipient_team, (SELECT worker.team FROM worker WHERE worker.id = recipient_worker))';
+
+/**
+ * An assignment of the team that the caller leads: to the team, or to a worker who is in it now. Of anybody else's support
+ * a worker is told nothing, not by the time that reading it takes either.
+ */
+const OF_TEAM_LED = `(caller.leads IS NOT NULL AND caller.leads = ${TEAM})`;
+
 /** The first disclosure by a grant for one meeting, in the person's own order; of any other nobody asks. It is on the record and nowhere else, so that nothing can forget it. */
 const USED = `CASE WHEN purpose = 'ONE_MEETING' THEN
               (SELECT ${instant('min(d.at)')} FROM disclosure d WHERE d.person = sharing_grant.person AND sharing_grant.id = ANY (d.grants)) END`;
 
-const aboutCaller = (table: string, columns: readonly string[], standing = 'true'): string => list(
+const aboutCaller = (table: string, columns: readonly string[], { standing = 'true', orElse = 'false' } = {}): string => list(
   `SELECT ${['person', `${table}.id`, RECIPIENT, ...columns].join(', ')} FROM ${table} LEFT JOIN caller ON true
-            WHERE person = ANY ($1::text[]) AND ${standing} AND ${ABOUT_CALLER}`);
+            WHERE person = ANY ($1::text[]) AND ${standing} AND (${ABOUT_CALLER} OR ${orElse})`);
 
 /**
  * Everything that decisions depend on, in one statement and so of one moment: the caller's account and what their agency
- * may receive ($2 worker, null when a person asks), and about each person ($1) assignments and hold, and the grants,
- * refusals and exclusions that are about the caller, with the openings of theirs that are not over. The clock is read inside it: whatever was committed before the
- * statement began is seen, and the instant is not before that. One branch by index for each table, whatever the number
- * of people.
+ * may receive ($2 worker, null when a person asks), and about each person ($1) the hold, the assignments, grants, refusals
+ * and exclusions that are about the caller, the assignments of the team that they lead, and the openings of theirs that
+ * are not over. The clock is read inside it: whatever was committed before the statement began is seen, and the instant
+ * is not before that. One branch by index for each table, whatever the number of people.
  */
 export const STANDING_SQL = `
-WITH now AS MATERIALIZED (SELECT clock_timestamp() AS at), caller AS MATERIALIZED (SELECT id, agency, team FROM worker WHERE id = $2::text)
+WITH now AS MATERIALIZED (SELECT clock_timestamp() AS at), caller AS MATERIALIZED (
+  SELECT id, agency, team, CASE WHEN 'TEAM_LEAD' = ANY (roles) THEN team END AS leads FROM worker WHERE id = $2::text)
 SELECT ${instant('at')} AS at,
   (SELECT row_to_json(one) FROM (
     SELECT w.agency, w.team, w.roles, a.holds::text,
            ${receives('at')} AS receives
       FROM worker w JOIN agency a ON a.id = w.agency WHERE w.id = $2::text) AS one) AS asker,
-  ${list(`SELECT s.person, s.id, ${RECIPIENT}, s.state, s.purposes, coalesce(s.recipient_team, w.team) AS led,
-                 ${instant('s.access_from')} AS starts, ${instant('s.access_to')} AS ends
-            FROM assignment s LEFT JOIN worker w ON w.id = s.recipient_worker WHERE s.person = ANY ($1::text[])`)} AS assignments,
+  ${aboutCaller('assignment', ['state', 'purposes', `${TEAM} AS led`, `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`], { orElse: OF_TEAM_LED })} AS assignments,
   ${aboutCaller('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', 'data_from', 'data_to', 'mode', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`, `${USED} AS used`])} AS grants,
-  ${aboutCaller('refusal', ['purpose', 'categories::text'], 'ended_event IS NULL')} AS refusals,
-  ${aboutCaller('exclusion', [], 'ended_event IS NULL')} AS exclusions,
+  ${aboutCaller('refusal', ['purpose', 'categories::text'], { standing: 'ended_event IS NULL' })} AS refusals,
+  ${aboutCaller('exclusion', [], { standing: 'ended_event IS NULL' })} AS exclusions,
   ${list(`SELECT person, o.id, o.kind, o.worker, o.agency AS at_agency, o.categories::text, ${instant('o.access_from')} AS starts, ${instant('o.access_to')} AS ends, ${instant('o.told_from')} AS told
             FROM opening o WHERE person = ANY ($1::text[]) AND o.access_to > now.at AND ($2::text IS NULL OR o.worker = $2::text)`)} AS openings,
   ${list(`SELECT person, id, representative, kind, powers, categories::text, state, ${instant('access_from')} AS starts, ${instant('access_to')} AS ends
