@@ -20,8 +20,10 @@ export async function wholeQuestion({ house }: Proof, worlds: readonly Worlds[])
     if (reason.asked) continue;
     const like = [reason.asker, reason.purpose, reason.open, reason.own, reason.shows].map(String).join(' | ');
     const first = firsts.get(like);
-    if (first) words.add(reason.title, { comparisons: 1, differences: differencesOf(first, world) });
-    else firsts.set(like, world);
+    // Whose rows are shared, and of which days, the rooms have to be told: they leave the others out.
+    const read = reason.shows === undefined ? world : { ...world, asked: [], decided: [] };
+    if (first) words.add(reason.title, { comparisons: 1, differences: differencesOf(first, read) });
+    else firsts.set(like, read);
   }
   return [whole.part, words.part];
 }

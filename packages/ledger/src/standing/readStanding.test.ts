@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { maskOf, toInt8 } from '@thegither/consent';
 import { PURPOSES, REGISTER } from '@thegither/vocabulary';
+import { openPool } from '../connection/openPool.ts';
 import { decideAll } from '../release/decideAll.ts';
 import { WORKERS, asWorker, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import { readFacts, readStanding } from './readStanding.ts';
@@ -77,6 +78,16 @@ test('of somebody\'s support only what is about the caller is read, and what the
   expect(await readFor('ewan', 'fife-housing')).toEqual([ewans]);
   expect(await readFor('priya', 'fife-works')).toEqual([]);
   expect((await readFacts(house.pool, [person])).facts.get(person)!.assignments).toHaveLength(4);
+});
+
+test('the statement is planned once for a connection, however often it is asked', async () => {
+  const pool = openPool({ connectionString: house.url, connections: 1 });
+  try {
+    for (let n = 0; n < 7; n++) await readStanding(pool, asWorker(), [somebody()]);
+    expect((await pool.query('SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE name = $1', ['standing'])).rows).toEqual([{ generic_plans: '7', custom_plans: '0' }]);
+  } finally {
+    await pool.end();
+  }
 });
 
 test.each<[string, Recipient]>([['nobody', [null, null, null]], ['two at once', ['fife-housing', null, 'rory']]])('a refusal to %s might mean the caller: it is read, and its person unreadable', async (_, recipient) => {
