@@ -39,7 +39,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { ...disturbed, name: 'wrong-clock', disturb: setClock },
   { ...disturbed, name: 'held-connection', disturb: holdConnection },
   { ...disturbed, name: 'ended-connections', disturb: endConnections },
-  { ...disturbed, name: 'many-readers', readers: 24, share: 0.2, unread: 'tam' },
+  { ...disturbed, name: 'many-readers', readers: 24, share: 0.5, unread: 'tam' },
   { ...ended, name: 'pause', kind: KINDS.pause },
   { ...ended, name: 'expiry', kind: KINDS.expiry },
   { ...ended, name: 'assignment-end', kind: KINDS.assignmentEnd },

@@ -24,7 +24,7 @@ const NO_PURPOSE: Ceiling = { open: NOTHING, words: { OUTSIDE_AGREEMENT: NOTHING
  * then role and purpose together. A worker with several roles has the union of those that may use this purpose, so a
  * role never lends its ceiling to a purpose of another.
  */
-export function ceilingFor({ asker, purpose }: Asked): Ceiling {
+export function ceilingFor({ asker, purpose }: Pick<Asked, 'asker' | 'purpose'>): Ceiling {
   if (asker.kind === 'person') return SELF_CEILING;
   const roles = asker.worker.roles.filter((role) => purpose !== undefined && ROLE_PURPOSES[role].includes(purpose));
   if (purpose === undefined || roles.length === 0) return NO_PURPOSE;

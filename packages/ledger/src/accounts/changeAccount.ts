@@ -50,7 +50,10 @@ export async function changeAccount(pool: Pool, { actor, key, ...input }: Change
   const wanted = readWanted(input), inputHash = hashOfInput({ verb: 'changeAccount', ...wanted });
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transaction(pool, PATIENCE, async (client) => ({ keep: true, answer: await changeOnce(client, { lead: actor.id, key, inputHash }, wanted) }));
+      return await transaction(
+        pool, PATIENCE, (client) => holdAccounts(client, [actor.id, wanted.worker]),
+        async (client, accounts) => ({ keep: true, answer: await changeOnce(client, accounts, { lead: actor.id, key, inputHash }, wanted) }),
+      );
     } catch (cause) {
       if (attempt >= TRIES || !(wasInTheWay(cause) || wasThereAlready(cause))) throw failure(cause);
     }
@@ -66,9 +69,11 @@ function readWanted({ worker, team, roles }: Omit<ChangeAccount, 'actor' | 'key'
 
 interface Signed { readonly lead: string; readonly key: string; readonly inputHash: Buffer }
 
-async function changeOnce(client: PoolClient, { lead, key, inputHash }: Signed, wanted: Wanted): Promise<AccountChanged> {
-  // In one order, so that two leads who change each other never wait in a circle.
-  const { rows: accounts } = await client.query<Account>('SELECT id, agency, team, roles FROM worker WHERE id = ANY ($1::text[]) ORDER BY id FOR UPDATE', [[lead, wanted.worker]]);
+/** In one order, so that two leads who change each other never wait in a circle. */
+const holdAccounts = async (client: PoolClient, ids: readonly string[]): Promise<readonly Account[]> =>
+  (await client.query<Account>('SELECT id, agency, team, roles FROM worker WHERE id = ANY ($1::text[]) ORDER BY id FOR UPDATE', [ids])).rows;
+
+async function changeOnce(client: PoolClient, accounts: readonly Account[], { lead, key, inputHash }: Signed, wanted: Wanted): Promise<AccountChanged> {
   const { rows: [earlier] } = await client.query<AccountChanged & { input_hash: Buffer }>(
     `SELECT id AS change, worker, ${instant('at')} AS at, input_hash FROM account_change WHERE actor = $1 AND key = $2`, [lead, key]);
   if (earlier) return earlier.input_hash.equals(inputHash) ? done(earlier) : refuseKey();

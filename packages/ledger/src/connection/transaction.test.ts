@@ -17,26 +17,27 @@ afterAll(async () => {
   await house.close();
 });
 
+const nothing = async (): Promise<void> => undefined;
 const addTeam = (client: PoolClient, id: string) => client.query(`INSERT INTO team (id, agency, name) VALUES ($1, 'fife-works', 'North')`, [id]);
 const isThere = async (id: string) => (await pool.query('SELECT FROM team WHERE id = $1', [id])).rowCount === 1;
 
 describe('a transaction', () => {
   test.each([['is kept when it says so', true], ['is given up when it says so', false]])('%s', async (_, keep) => {
     const id = somebody();
-    expect(await transaction(pool, PATIENCE, async (client) => { await addTeam(client, id); return { keep, answer: 'done' }; })).toBe('done');
+    expect(await transaction(pool, PATIENCE, nothing, async (client) => { await addTeam(client, id); return { keep, answer: 'done' }; })).toBe('done');
     expect(await isThere(id)).toBe(keep);
   });
 
   test('is given up when its work throws, and the connection serves the next one', async () => {
     const id = somebody();
     for (let n = 0; n < 3; n++) {
-      await expect(transaction(pool, PATIENCE, async (client) => { await addTeam(client, id); throw new Error('no'); })).rejects.toThrow('no');
+      await expect(transaction(pool, PATIENCE, nothing, async (client) => { await addTeam(client, id); throw new Error('no'); })).rejects.toThrow('no');
     }
     expect(await isThere(id)).toBe(false);
   });
 
   test('reads what was committed before each of its statements, with synchronous commit', async () => {
-    const said = await transaction(pool, PATIENCE, async (client) => {
+    const said = await transaction(pool, PATIENCE, nothing, async (client) => {
       const { rows } = await client.query(`SELECT current_setting('transaction_isolation') AS isolation, current_setting('synchronous_commit') AS sync, current_setting('lock_timeout') AS lock`);
       return { keep: true, answer: rows[0] };
     });
@@ -44,7 +45,7 @@ describe('a transaction', () => {
   });
 
   test('whose connection is cut between two statements fails, and the process lives', async () => {
-    const cut = transaction(pool, PATIENCE, async (client) => {
+    const cut = transaction(pool, PATIENCE, nothing, async (client) => {
       const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
       const ended = new Promise((resolve) => { client.once('end', resolve); });
       await house.pool.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
@@ -65,7 +66,7 @@ test('people are held still in the order of their keys, whatever order they are 
   await blocker.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [first]);
   for (const named of [people, people.toReversed(), [people[1]!, people[2]!, people[0]!]]) {
     const held: unknown[] = [];
-    const waiting = transaction(pool, PATIENCE, async (client) => { await holdStill(client, named); return { keep: true, answer: held }; }).catch((cause: unknown) => cause);
+    const waiting = transaction(pool, PATIENCE, (client) => holdStill(client, named), async () => ({ keep: true, answer: held })).catch((cause: unknown) => cause);
     for (let rows: unknown[] = []; rows.length === 0; held.push(...rows)) {
       ({ rows } = await house.pool.query(`SELECT count(*) FILTER (WHERE l.granted)::int AS held FROM pg_locks l WHERE l.locktype = 'advisory' AND l.mode = 'ShareLock'
         AND l.pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) HAVING count(*) > 0`));

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { HouseError } from '@thegither/vocabulary';
-import { inOrder } from './inOrder.ts';
+import { together } from './inOrder.ts';
 import { begin, type Patience } from './transaction.ts';
 
 /** What follows from what was read: something to write and keep, or an answer without a trace. */
@@ -38,15 +38,5 @@ export async function inTwoJourneys<Read, T>(pool: Pool, patience: Patience, rea
     throw cause;
   } finally {
     client.release(!usable);
-  }
-}
-
-/** Statements that leave in one packet, with one call of the operating system. Waits for both. */
-function together<A, B>({ connection: { stream } }: PoolClient, send: () => [Promise<A>, Promise<B>]): Promise<[A, B]> {
-  stream.cork();
-  try {
-    return inOrder(...send());
-  } finally {
-    stream.uncork();
   }
 }

@@ -68,7 +68,7 @@ const TRIES = 3;
 async function noteFor(pool: Pool, seals: Seals, person: string): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transaction(pool, PATIENCE, async (client) => ({ keep: true, answer: await noteAlone(client, seals, person) }));
+      return await transaction(pool, PATIENCE, (client) => holdAlone(client, person), async (client) => ({ keep: true, answer: await noteAlone(client, seals, person) }));
     } catch (cause) {
       if (attempt >= TRIES || !wasInTheWay(cause)) throw failure(cause);
     }
@@ -76,7 +76,6 @@ async function noteFor(pool: Pool, seals: Seals, person: string): Promise<number
 }
 
 async function noteAlone(client: PoolClient, seals: Seals, person: string): Promise<number> {
-  await holdAlone(client, person);
   // The clock of the causes is read before that of what follows from them: what ends between the two is noted now or looked at again.
   const { rows } = await client.query<{ id: string }>(`SELECT cause.id ${UNSEEN} AND cause.person = $1`, [person]);
   const notices = endingsOf(await readEnded(client, seals, person));

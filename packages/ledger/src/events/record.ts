@@ -55,7 +55,7 @@ export const heldAt = (change: object): number => heldFrom.get(change) ?? perfor
 
 /**
  * Records one change: an event at the end of the person's history and what follows from it, in one transaction that holds
- * the person's lock alone. The lock is taken in a statement of its own, before anything is read. `happen` decides
+ * the person's lock alone. The lock is taken in a statement of its own, which is answered before anything is read. `happen` decides
  * what happens and throws INVALID_INPUT or FORBIDDEN when it may not; then nothing is written.
  *
  * The same actor, key and input give the same answer again and do nothing; another input throws KEY_REUSED. Failures
@@ -66,7 +66,7 @@ export async function record(pool: Pool, act: Act, input: unknown, happen: (scen
   const inputHash = hashOfInput({ person: act.person, input });
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transaction(pool, PATIENCE, async (client) => ({ keep: true, answer: await recordOnce(client, act, inputHash, happen) }));
+      return await transaction(pool, PATIENCE, (client) => holdAlone(client, act.person), async (client) => ({ keep: true, answer: await recordOnce(client, act, inputHash, happen) }));
     } catch (cause) {
       // The key may have been used about somebody else at the same moment: look again, and find it used.
       if (attempt >= TRIES || !(wasInTheWay(cause) || wasThereAlready(cause))) throw failure(cause);
@@ -75,7 +75,6 @@ export async function record(pool: Pool, act: Act, input: unknown, happen: (scen
 }
 
 async function recordOnce(client: PoolClient, act: Act, inputHash: Buffer, happen: (scene: Scene) => Promise<Happening> | Happening): Promise<Done> {
-  await holdAlone(client, act.person);
   const held = performance.now();
   const done = await doAlone(client, act, inputHash, happen);
   heldFrom.set(done, held);

@@ -18,8 +18,7 @@ const TRIES = 5;
 export async function rebuildPerson(pool: Pool, person: string): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transaction(pool, PATIENCE, async (client) => {
-        await holdAlone(client, person);
+      return await transaction(pool, PATIENCE, (client) => holdAlone(client, person), async (client) => {
         const rows = rowsOf(replay(await readEvents(client, person)));
         await Promise.all(PROJECTION_TABLES.map((table) => client.query(`DELETE FROM "${table}" WHERE person = $1`, [person])));
         await writeChanges(client, rows);

@@ -18,10 +18,10 @@ export function askingActs(ledger: Ledger): Pick<MutationResolvers, 'askForShari
 }
 
 /** Nobody is asked for what their yes would not open: by role, purpose and agreements, which are the same whoever the person is. */
-function mayEverReceive({ purpose, categories }: AskForSharingInput, { asker, at }: Stands): void {
+function mayEverReceive({ purpose, categories }: AskForSharingInput, { asker }: Stands): void {
   // What is no category, or none that anybody agrees to, the ledger refuses in its own words.
   const wanted = maskOf(...categories.filter((name) => categoryNamed(name)?.byGrant));
-  if (!covers(ceilingFor({ asker, purpose: parsePurpose(purpose), at }).open, wanted)) {
+  if (!covers(ceilingFor({ asker, purpose: parsePurpose(purpose) }).open, wanted)) {
     throw new HouseError('INVALID_INPUT', 'Your role, this purpose or the agreements between agencies never open one of these categories.');
   }
 }

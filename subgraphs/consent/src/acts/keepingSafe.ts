@@ -25,9 +25,9 @@ export function keepingSafeActs(ledger: Ledger): Pick<MutationResolvers, 'breakG
 }
 
 /** Nobody opens what their role or the agreements between agencies never let them see: the same whoever the person is. */
-function mayEverOpen({ categories }: BreakGlassInput, { asker, at }: Stands): void {
+function mayEverOpen({ categories }: BreakGlassInput, { asker }: Stands): void {
   const wanted = maskOf(...categories.filter((name) => categoryNamed(name)));
-  const { open, words } = ceilingFor({ asker, purpose: 'KEEP_SAFE', at });
+  const { open, words } = ceilingFor({ asker, purpose: 'KEEP_SAFE' });
   // What nobody opens in an emergency, the ledger refuses in its own words; and whoever supports nobody, too.
   if (words.NO_PURPOSE === maskOf() && !covers(open, wanted)) throw new HouseError('INVALID_INPUT', 'Your role or the agreements between agencies never open one of these categories.');
 }
