@@ -7,6 +7,7 @@ import { identifiers } from '../harness/twins.ts';
 import { openTwinHouse, type House } from './house.ts';
 import { eachAlone } from './proof/alone.ts';
 import { oneCategory } from './proof/oneCategory.ts';
+import { recordOfLooks } from './proof/record.ts';
 import { wholeQuestion } from './proof/wholeQuestion.ts';
 import { makeWorlds, type Worlds } from './proof/worlds.ts';
 import { faultsIn } from './table.ts';
@@ -86,4 +87,17 @@ test('each coordinate that is asked alone is held against the other world', asyn
   const { comparisons, differences } = await eachAlone({ house, random: createRandom(1), percent: 2 }, worlds);
   expect(differences).toEqual([]);
   expect(comparisons).toBeGreaterThan(10);
+});
+
+test('reasons that leave the same open read the same, whatever the rooms are told of whose rows are shared', async () => {
+  const limited = await makeWorlds(house, ['the person agreed to the rows of another controller alone', 'the person agreed to the rows of earlier days alone']);
+  const [, words] = await wholeQuestion({ house, random: createRandom(1), percent: 100 }, limited);
+  expect(words).toMatchObject({ comparisons: 1, differences: [] });
+});
+
+test('the record says the same of a look at either, and a line that says more of one is found', async () => {
+  const looked = async () => recordOfLooks({ house, random: createRandom(1), percent: 100 }, worlds);
+  expect(await looked()).toMatchObject({ comparisons: 3, differences: [] });
+  whispers('consent', '"kind":"LOOK"', '"kind":"LIST"');
+  expect((await looked()).differences.toSorted()).toEqual(['nobody ever asked: answer.0.kind', 'the person stopped all sharing: answer.0.kind']);
 });

@@ -1,9 +1,10 @@
+import { workerNamed } from '@thegither/synthetic';
 import { aboutPerson, differencesOf, fieldsIn, seen, type World } from '../world.ts';
 import { createTally, type Part, type Proof } from './part.ts';
 import type { Worlds } from './worlds.ts';
 
 /** The latest lines of who looked. Others may have looked at one of the two before: that is withheld from the asker, and not from the record. */
-const LATEST = aboutPerson('disclosures(first: 20) { items { worker agency purpose kind released withheld } }');
+const LATEST = aboutPerson('disclosures(first: 20) { items { worker authority agency purpose kind released withheld } }');
 
 /** What the record says of a look, as the data protection lead reads it: it must not say whether there was anything to see. */
 export async function recordOfLooks({ house, random, percent }: Proof, worlds: readonly Worlds[]): Promise<Part> {
@@ -20,8 +21,13 @@ export async function recordOfLooks({ house, random, percent }: Proof, worlds: r
   return tally.part;
 }
 
-/** What is on the record of one worker's looks, as the answer of a world. */
-function linesOf(worker: string, world: World): World {
-  const { disclosures } = fieldsIn(world) as { disclosures: { items: readonly { readonly worker: string | null }[] } };
-  return { ...world, answer: JSON.stringify(disclosures.items.filter((line) => line.worker === worker)) };
+interface Line {
+  readonly worker: string | null;
+  readonly authority: string | null;
+}
+
+/** What is on the record of one asker's looks, as the answer of a world: of a worker's by name, of a person's by what they act by. */
+function linesOf(account: string, world: World): World {
+  const name = workerNamed(account)?.name, { disclosures } = fieldsIn(world) as { disclosures: { items: readonly Line[] } };
+  return { ...world, answer: JSON.stringify(disclosures.items.filter(({ worker, authority }) => (name === undefined ? authority !== null : worker === name))) };
 }
