@@ -28,6 +28,7 @@ afterEach(() => {
 });
 
 const whole = async () => (await wholeQuestion({ house, random: createRandom(1), percent: 100 }, worlds))[0];
+const looked = () => recordOfLooks({ house, random: createRandom(1), percent: 100 }, worlds);
 
 /** Is it about one of those who have a record, by the id that this service knows them by? */
 const isRecorded = (audience: string) => ({ text }: Recorded): boolean => worlds.some(({ people: [recorded] }) => text.includes(identifiers.issue(audience, recorded!)));
@@ -96,7 +97,6 @@ test('reasons that leave the same open read the same, whatever the rooms are tol
 });
 
 test('the record says the same of a look at either, and a line that says more of one is found', async () => {
-  const looked = async () => recordOfLooks({ house, random: createRandom(1), percent: 100 }, worlds);
   expect(await looked()).toMatchObject({ comparisons: 3, differences: [] });
   whispers('consent', '"kind":"LOOK"', '"kind":"LIST"');
   expect((await looked()).differences.toSorted()).toEqual(['nobody ever asked: answer.0.kind', 'the person stopped all sharing: answer.0.kind']);
