@@ -17,7 +17,20 @@ let printed: string[], noted: string[];
 const terminal: Terminal = { env: { THEGITHER_DATA: data }, print: (line) => printed.push(line), note: (line) => noted.push(line), style: styleFor(false) };
 let house: Awaited<ReturnType<typeof startLocalHouse>>;
 
-beforeAll(async () => { house = await startLocalHouse(terminal.env, silently, FREE_PORTS); });
+/** A room's first question warms up its database, and on a busy machine that may take longer than a gateway waits for a room. */
+async function warm(): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    printed = [];
+    await ask(['--as', 'morag'], terminal);
+    if (!printed.some((line) => line.includes('not available just now'))) return;
+  }
+}
+
+beforeAll(async () => {
+  house = await startLocalHouse(terminal.env, silently, FREE_PORTS);
+  noted = [];
+  await warm();
+});
 afterAll(async () => {
   await house.stop();
   rmSync(data, { recursive: true, force: true });

@@ -11,15 +11,22 @@ const ASK = { purpose: 'REFERRAL', categories: ['ACTION_PLAN', 'SKILLS'], recipi
 /** Isla is told the person's action plan, as far as it is open: one disclosure. */
 export const look = (ledger: Ledger, person: string, purpose: Purpose = 'EMPLOYABILITY_SUPPORT'): Promise<void> => lookAs(asWorker(), ledger, person, purpose);
 
+/** As often as it is decided anew when something about the person changes between a decision and its release, or many changes hold it up. */
+const TRIES = 10;
+
 /** The same, of whoever is said; a person needs no purpose. */
 export async function lookAs(caller: Caller, ledger: Ledger, person: string, purpose?: Purpose): Promise<void> {
-  const [now] = (await ledger.decide(caller, purpose, [person])).people;
-  const { granted, own } = now!.decision, asked = maskOf('ACTION_PLAN');
-  const { status } = await ledger.release({
-    caller, request: randomUUID(), attempt: 1, purpose, operation: { hash: 'ab'.repeat(32), name: null }, kind: 'LOOK', gatewayKey: 'gateway',
-    people: [{ person, known: now!.known, granted, own, fingerprint: now!.fingerprint, asked, released: intersection(asked, granted) }],
-  });
-  if (status !== 'RELEASED') throw new Error('nothing was released');
+  const request = randomUUID();
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const [now] = (await ledger.decide(caller, purpose, [person])).people;
+    const { granted, own } = now!.decision, asked = maskOf('ACTION_PLAN');
+    const { status } = await ledger.release({
+      caller, request, attempt, purpose, operation: { hash: 'ab'.repeat(32), name: null }, kind: 'LOOK', gatewayKey: 'gateway',
+      people: [{ person, known: now!.known, granted, own, fingerprint: now!.fingerprint, asked, released: intersection(asked, granted) }],
+    });
+    if (status === 'RELEASED') return;
+  }
+  throw new Error('nothing was released');
 }
 
 /** People to whom everything happens that can happen in a ledger, and who are looked at meanwhile. It needs the data protection leads of `addOverseers`. */
