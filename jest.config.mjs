@@ -13,5 +13,7 @@ export default {
   globalTeardown: '<rootDir>/tests/harness/globalTeardown.mjs',
   testSequencer: '<rootDir>/tests/harness/longestFirst.mjs',
   maxWorkers: 2,
+  // Modules of a test file are never let go of by their worker: one that has grown is replaced, or the last files take many times as long.
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 30_000,
 };
