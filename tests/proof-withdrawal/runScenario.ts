@@ -26,7 +26,7 @@ export interface Witnessed {
   /** How often something was stopped, and how often the reader had been told it just before. */
   readonly made: number;
   readonly met: number;
-  /** How long each took until it was acknowledged, in milliseconds, the first few aside (`warm`); none where the house acknowledges nothing. */
+  /** How long each took until it was acknowledged, in milliseconds; none where the house acknowledges nothing. */
   readonly times: readonly number[];
   /** The same, of somebody whom nobody reads. */
   readonly unread: readonly number[];
@@ -34,12 +34,6 @@ export interface Witnessed {
 
 /** At most so long between an answer that tells and the stop, so that it comes at every place of the questions that follow. */
 const LATER_MS = 80;
-
-/** The first stops after the processes have started meet code that nobody ran before: they count as stops, and say nothing of how long one takes. */
-const COLD_STOPS = 20;
-
-/** Without the first few of these times, a fifth of them at most. */
-const warm = (times: readonly number[]): number[] => times.slice(Math.min(COLD_STOPS, Math.floor(times.length / 5)));
 
 type Ended<Moment> = { -readonly [Field in keyof Moment]: Moment[Field] };
 
@@ -82,7 +76,7 @@ export async function runScenario(house: ProofHouse, scenario: Scenario, withdra
   }
   await allSaid(house, readers.answers);
   return {
-    ...notes, times: warm(notes.times), unread: warm(await unread), answers: readers.answers, writes: house.writes,
+    ...notes, unread: await unread, answers: readers.answers, writes: house.writes,
     record: await readRecord(ledger, begun), broken: await brokenPromises(ledger),
   };
 }
