@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { go, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -37,8 +37,7 @@ walks('My sharing', () => {
     await mustBeUsable(page);
   });
 
-  /** Until the next page is there: the one before must not be looked at in its place. */
-  const press = (name: string) => Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).click()]);
+  const press = (name: string) => go(page, 'button', name);
 
   test('a request, and every question on the way to a yes', async () => {
     await page.goto(request);

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { go, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -20,7 +20,7 @@ const nobodysId = (): string => `1.${randomBytes(16).toString('base64url')}`;
 
 const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
+const press = (page: Page, name: string | RegExp): Promise<void> => go(page, 'button', name);
 
 const tick = (page: Page, label: string): Promise<void> => page.locator('label', { hasText: label }).first().click();
 

@@ -42,3 +42,8 @@ export async function signIn(context: BrowserContext, baseUrl: string, account: 
   await page.goto(baseUrl);
   return page;
 }
+
+/** Presses what leads to another page, and waits until that page is there with all that belongs to it: until then it is without its style. */
+export async function go(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole(role, { name }).click()]);
+}

@@ -6,7 +6,7 @@ import { failing } from '../harness/faults.ts';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
 import { openSharing, somebody } from '../harness/twins.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { go, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -47,7 +47,7 @@ walks('today and the caseload', () => {
   const open = async (page: Page, path: string): Promise<void> => void await page.goto(house.appUrls!.workspace + path);
   const choose = async (label: string, option: string): Promise<void> => {
     await isla.getByLabel(label, { exact: true }).selectOption({ label: option });
-    await isla.getByRole('button', { name: 'Show', exact: true }).click();
+    await go(isla, 'button', /^Show$/);
   };
   /** What stands on somebody's record of a worker, latest first. */
   async function linesOf(person: string, worker: string): Promise<Line[]> {
@@ -79,7 +79,7 @@ walks('today and the caseload', () => {
       const [before, others] = [await linesOf('callum', 'ruaridh'), await linesOf('callum', 'isla')];
       await open(ruaridh, '/');
       expect(await part(ruaridh, 'Leaving prison').innerText()).toMatch('It goes on the record of each of them.');
-      await ruaridh.getByRole('button', { name: 'Look, and put it on their record' }).click();
+      await go(ruaridh, 'button', 'Look, and put it on their record');
       expect(new URL(ruaridh.url()).pathname).toBe('/today/leaving-prison');
       expect(await namesOn(ruaridh)).toEqual(['Callum']);
       await mustBeUsable(ruaridh);
@@ -148,7 +148,7 @@ walks('today and the caseload', () => {
     await choose('Need', 'Look at needs');
     expect(await isla.locator('tr', { hasText: 'Tam' }).innerText()).toMatch(/Not shared$/);
     await isla.getByLabel('Need', { exact: true }).selectOption('CARER');
-    await isla.getByRole('button', { name: 'Show', exact: true }).click();
+    await go(isla, 'button', /^Show$/);
     expect(await namesOn(isla)).toEqual(['Morag']);
     await mustBeUsable(isla);
     await choose('Stage', 'Stage 5: Support in work');

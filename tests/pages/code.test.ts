@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { go, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -113,7 +113,7 @@ walks('a code', () => {
   test('leads to two equal answers, of which one is no', async () => {
     const { grant, code } = await recorded('callum', { categories: ['WORK_SINCE'], dataFrom: '2026-03-01' });
     const page = await pageOf('mySharing', 'callum', '/requests');
-    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'I have a code' }).click()]);
+    await go(page, 'link', 'I have a code');
     await mustBeUsable(page);
     await type(page, code.replace('-', ''));
     expect(new URL(page.url()).pathname).toBe(`/code/${grant}`);

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { go, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -262,7 +262,7 @@ walks('the rest of My sharing', () => {
 
     test('each page can be read and used by everybody', async () => {
       const page = await pageOf('morag', 'scripts');
-      const goOn = () => page.getByRole('button', { name: 'Go on' }).click();
+      const goOn = () => go(page, 'button', 'Go on');
       await page.goto(at('/acting/code'));
       await mustBeUsable(page);
       await page.goto(at('/acting/appoint'));
@@ -300,7 +300,7 @@ walks('the rest of My sharing', () => {
         await page.goto(at(path));
         await mustBeUsable(page);
       }
-      await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Send' }).click()]);
+      await go(page, 'button', 'Send');
       await mustBeUsable(page);
     });
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { go, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -193,7 +193,7 @@ walks('what a worker writes down', () => {
     await page.getByLabel('Until which day?').fill('');
     for (const answer of ['Fife Works, east', 'Where I live', 'Face to face', 'On paper', 'English', 'Nobody else']) await labelled(page, answer).first().click();
     await page.getByLabel('What was read out').fill('May we see where you live? Yes.');
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Check it' }).click()]);
+    await go(page, 'button', 'Check it');
     await mustBeUsable(page);
     await page.getByRole('button', { name: 'Change something' }).click();
     expect(await ticked(page)).toEqual(['WHERE_I_LIVE']);

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signIn } from './browser.ts';
+import { go, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -87,17 +87,17 @@ walks('Isla reads', () => {
       await on.goto(addressOf('morag', 'timeline'));
       expect(await on.locator('#topic option').allInnerTexts()).not.toContain('My conditions and treatment');
       await on.getByLabel('Topic').selectOption({ label: 'How my health affects work' });
-      await on.getByRole('button', { name: 'Show' }).click();
+      await go(on, 'button', 'Show');
       expect(await rows(on).count()).toBe(2);
       expect(new URL(on.url()).search).toBe('?topic=HEALTH_AND_WORK&from=&to=');
       const [later] = (await rows(on).locator('td:first-child').allInnerTexts()).map((day) => new Date(`${day} UTC`).toISOString().slice(0, 10));
       await on.getByLabel('From this day').fill(later!);
-      await on.getByRole('button', { name: 'Show' }).click();
+      await go(on, 'button', 'Show');
       expect(await rows(on).count()).toBe(1);
       await on.getByLabel('From this day').fill('2999-01-01');
-      await on.getByRole('button', { name: 'Show' }).click();
+      await go(on, 'button', 'Show');
       expect(await on.locator('main').innerText()).toMatch('Shared. There is nothing to show of these days.');
-      await on.getByRole('link', { name: 'Show everything' }).click();
+      await go(on, 'link', 'Show everything');
       expect(await rows(on).count()).toBe(21);
     });
 
@@ -140,10 +140,10 @@ walks('Isla reads', () => {
       await page.goto(addressOf('morag', 'timeline'));
       expect(await rows().count()).toBe(50);
       await mustBeUsable(page);
-      await page.getByRole('link', { name: 'Older' }).click();
+      await go(page, 'link', 'Older');
       expect(await rows().count()).toBe(11);
       expect(await page.getByText('Page 2 of 2').count()).toBe(1);
-      await page.getByRole('link', { name: 'Newer' }).click();
+      await go(page, 'link', 'Newer');
       expect(await rows().count()).toBe(50);
     });
   });

@@ -34,7 +34,7 @@ const LOOK = `(async () => {
 /**
  * Everybody can read and use this page, as far as a machine can tell: wide and at 320 pixels, nothing that axe finds, and
  * nothing that has to be scrolled to sideways. Its context must have been made with `bypassCSP`. The page must be there: after a
- * click wait for its `load`, else the one before is looked at.
+ * press `go` waits for it, else the one before is looked at, or this one without its style.
  */
 export async function mustBeUsable(page: Page): Promise<void> {
   // Its own value would be sent back as well.
