@@ -6,6 +6,7 @@ import { openPool } from '../connection/openPool.ts';
 import { decideAll } from '../release/decideAll.ts';
 import { WORKERS, asWorker, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import { readFacts, readStanding } from './readStanding.ts';
+import { STANDING_SQL } from './standingSql.ts';
 
 let house: TestLedger;
 beforeAll(async () => { house = await testLedger(); });
@@ -78,6 +79,35 @@ test('of somebody\'s support only what is about the caller is read, and what the
   expect(await readFor('ewan', 'fife-housing')).toEqual([ewans]);
   expect(await readFor('priya', 'fife-works')).toEqual([]);
   expect((await readFacts(house.pool, [person])).facts.get(person)!.assignments).toHaveLength(4);
+});
+
+/** How many rows a plan's parts found and did not take, itself and all below it. */
+const passedOver = (plan: Plan): number =>
+  (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0) + (plan.Plans ?? []).reduce((all, part) => all + passedOver(part), 0);
+interface Plan { readonly 'Rows Removed by Filter'?: number; readonly 'Rows Removed by Index Recheck'?: number; readonly Plans?: readonly Plan[] }
+
+test.each<[string, string, (person: string) => Promise<unknown>]>([
+  ['grants', 'eilidh', (person) => grant(person, ['fife-housing', null, null])],
+  ['refusals', 'eilidh', (person) => refusal(person, [null, 'east', null])],
+  ['exclusions', 'eilidh', (person) => exclusion(person, [null, null, 'isla'])],
+  ['support', 'eilidh', (person) => support(house.ledger, person, 'isla')],
+  ['support, by the lead of another team', 'kirsty', (person) => support(house.ledger, person, 'eilidh')],
+  ['openings', 'isla', (person) => house.pool.query(
+    `INSERT INTO opening (id, person, kind, worker, agency, categories, ground, reason, access_from, access_to, review_by, told_from, opened_event)
+     VALUES ($1, $2, 'BREAK_GLASS', 'eilidh', 'fife-works', 1, 'SERIOUS_THREAT', 'Said that they cannot go on.', now(), now() + interval '1 hour', now(), now(), $1)`, [randomUUID(), person])],
+])('what is between a person and others is not looked at: %s', async (_, worker, between) => {
+  const person = somebody(), pool = openPool({ connectionString: house.url, connections: 1 });
+  try {
+    // The tables are too small here for an index to be worth its while.
+    await pool.query('SET enable_seqscan = off');
+    await pool.query(`PREPARE standing (text[], text) AS ${STANDING_SQL}`);
+    const explained = async (): Promise<Plan> => (await pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE standing (ARRAY['${person}'], '${worker}')`)).rows[0]!['QUERY PLAN'][0].Plan;
+    expect(passedOver(await explained())).toBe(0);
+    await between(person);
+    expect(passedOver(await explained())).toBe(0);
+  } finally {
+    await pool.end();
+  }
 });
 
 test('the statement is planned once for a connection, however often it is asked', async () => {

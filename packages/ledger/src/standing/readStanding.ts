@@ -1,8 +1,8 @@
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool, QueryConfig } from 'pg';
 import { fromInt8, type Asker, type Instant, type PersonFacts } from '@thegither/consent';
 import { HouseError, type Caller } from '@thegither/vocabulary';
 import { parseFacts, rolesIn } from './parseFacts.ts';
-import { STANDING_SQL, type StandingRow } from './standingSql.ts';
+import { FACTS_SQL, STANDING_SQL, type StandingRow } from './standingSql.ts';
 
 /** What speaks SQL: the pool, or the one connection of a transaction. */
 export type Db = Pool | ClientBase;
@@ -21,19 +21,19 @@ export interface Standing {
  * UNAUTHENTICATED for a worker without an account, FORBIDDEN when their token names another agency than the account.
  */
 export async function readStanding(db: Db, caller: Caller, people: readonly string[]): Promise<Standing> {
-  const row = await ask(db, caller.kind === 'worker' ? caller.worker : null, people);
-  const asker: Asker = caller.kind === 'person' ? { kind: 'person', person: caller.person } : askerIn(caller, row.asker);
-  return { at: row.at, asker, facts: parseFacts(people, row) };
+  if (caller.kind === 'person') return { asker: { kind: 'person', person: caller.person }, ...(await readFacts(db, people)) };
+  const row = await ask(db, { name: 'standing', text: STANDING_SQL, values: [people, caller.worker] });
+  return { at: row.at, asker: askerIn(caller, row.asker), facts: parseFacts(people, row) };
 }
 
 /** Reads all facts about these people, and the ledger's clock, in one statement. */
 export async function readFacts(db: Db, people: readonly string[]): Promise<Pick<Standing, 'at' | 'facts'>> {
-  const row = await ask(db, null, people);
+  const row = await ask(db, { name: 'facts', text: FACTS_SQL, values: [people] });
   return { at: row.at, facts: parseFacts(people, row) };
 }
 
-async function ask(db: Db, worker: string | null, people: readonly string[]): Promise<StandingRow> {
-  const { rows } = await db.query<StandingRow>({ name: 'standing', text: STANDING_SQL, values: [people, worker] });
+async function ask(db: Db, statement: QueryConfig): Promise<StandingRow> {
+  const { rows } = await db.query<StandingRow>(statement);
   return rows[0]!;
 }
 

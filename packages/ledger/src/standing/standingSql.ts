@@ -2,6 +2,10 @@ import { instant } from './instant.ts';
 
 const RECIPIENT = 'recipient_agency AS agency, recipient_team AS team, recipient_worker AS worker';
 
+/** Whom a row is about, in one word: the expression of the tables' indexes by person and recipient, in which alone they are of use. Empty where that cannot be read. */
+const WHOM = `(CASE WHEN num_nonnulls(recipient_agency, recipient_team, recipient_worker) = 1
+                THEN coalesce('agency ' || recipient_agency, 'team ' || recipient_team, 'worker ' || recipient_worker) ELSE '' END)`;
+
 /** All rows of a branch as one JSON list: a tenth of the reading of as many rows. Masks are text in it, for a JSON number would lose bits. */
 const list = (select: string): string => `(SELECT json_agg(one) FROM (${select}) AS one)`;
 
@@ -9,55 +13,73 @@ const list = (select: string): string => `(SELECT json_agg(one) FROM (${select})
 export const receives = (moment: string): string => `(SELECT coalesce(bit_or(g.categories), 0)::text FROM agreement g
               WHERE g.recipient_agency = w.agency AND g.effective_from <= ${moment} AND (g.effective_to IS NULL OR ${moment} < g.effective_to))`;
 
-/**
- * Rows whose recipient means the caller, by name, team now or agency: no other can change what holds for them (`isFor`).
- * Those whose recipient cannot be read are among them, for one might mean the caller; without a caller, all.
- */
-const ABOUT_CALLER = `($2::text IS NULL OR recipient_agency = caller.agency OR recipient_team = caller.team OR recipient_worker = caller.id
-             OR num_nonnulls(recipient_agency, recipient_team, recipient_worker) <> 1)`;
-
 /** The team of an assignment: its own, or that of its worker now. */
 const TEAM = 'coalesce(recipient_team, (SELECT worker.team FROM worker WHERE worker.id = recipient_worker))';
-
-/**
- * An assignment of the team that the caller leads: to the team, or to a worker who is in it now. Of anybody else's support
- * a worker is told nothing, not by the time that reading it takes either.
- */
-const OF_TEAM_LED = `(caller.leads IS NOT NULL AND caller.leads = ${TEAM})`;
 
 /** The first disclosure by a grant for one meeting, in the person's own order; of any other nobody asks. It is on the record and nowhere else, so that nothing can forget it. */
 const USED = `CASE WHEN purpose = 'ONE_MEETING' THEN
               (SELECT ${instant('min(d.at)')} FROM disclosure d WHERE d.person = sharing_grant.person AND sharing_grant.id = ANY (d.grants)) END`;
 
-const aboutCaller = (table: string, columns: readonly string[], { standing = 'true', orElse = 'false' } = {}): string => list(
-  `SELECT ${['person', `${table}.id`, RECIPIENT, ...columns].join(', ')} FROM ${table} LEFT JOIN caller ON true
-            WHERE person = ANY ($1::text[]) AND ${standing} AND (${ABOUT_CALLER} OR ${orElse})`);
+/** A table's rows about these people, of those whom the statement reads of. */
+const rowsOf = (table: string, columns: readonly string[], { of, standing }: { readonly of: string; readonly standing?: string | undefined }): string => list(
+  `SELECT ${['person', 'id', RECIPIENT, ...columns].join(', ')} FROM ${table} WHERE ${['person = ANY ($1::text[])', of, standing].filter(Boolean).join(' AND ')}`);
+
+/** Which rows a statement reads, as conditions on them, and who asks. */
+interface Reading {
+  readonly caller: string;
+  readonly asker: string;
+  readonly sharing: string;
+  readonly support: string;
+  readonly opening: string;
+  readonly authority: string;
+}
+
+const statement = ({ caller, asker, sharing, support, opening, authority }: Reading): string => `
+WITH now AS MATERIALIZED (SELECT clock_timestamp() AS at)${caller}
+SELECT ${instant('at')} AS at,
+  ${asker} AS asker,
+  ${rowsOf('assignment', ['state', 'purposes', `${TEAM} AS led`, `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`], { of: support })} AS assignments,
+  ${rowsOf('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', 'data_from', 'data_to', 'mode', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`, `${USED} AS used`], { of: sharing })} AS grants,
+  ${rowsOf('refusal', ['purpose', 'categories::text'], { of: sharing, standing: 'ended_event IS NULL' })} AS refusals,
+  ${rowsOf('exclusion', [], { of: sharing, standing: 'ended_event IS NULL' })} AS exclusions,
+  ${list(`SELECT person, id, kind, worker, agency AS at_agency, categories::text, ${instant('access_from')} AS starts, ${instant('access_to')} AS ends, ${instant('told_from')} AS told
+            FROM opening WHERE person = ANY ($1::text[]) AND access_to > now.at AND ${opening}`)} AS openings,
+  ${list(`SELECT person, id, representative, kind, powers, categories::text, state, ${instant('access_from')} AS starts, ${instant('access_to')} AS ends
+            FROM authority WHERE person = ANY ($1::text[]) AND ${authority}`)} AS authorities,
+  ${list('SELECT person, id FROM hold WHERE person = ANY ($1::text[]) AND ended_event IS NULL')} AS holds
+FROM now`;
 
 /**
  * Everything that decisions depend on, in one statement and so of one moment: the caller's account and what their agency
- * may receive ($2 worker, null when a person asks), and about each person ($1) the hold, the assignments, grants, refusals
- * and exclusions that are about the caller, the assignments of the team that they lead, and the openings of theirs that
- * are not over. The clock is read inside it: whatever was committed before the statement began is seen, and the instant
- * is not before that. One branch by index for each table, whatever the number of people.
+ * may receive ($2 worker), and about each person ($1) the hold, and of the assignments, grants, refusals and exclusions
+ * those whose recipient means the caller, by name, team now or agency: no other can change what holds for them (`isFor`).
+ * Those whose recipient cannot be read are among them, for one might mean the caller; of assignments a lead's also those to
+ * workers who are in their team now; of openings the caller's own that are not over.
+ *
+ * Rows about others are not read and then left out, they are not read: of what a person has to do with others a worker is
+ * told nothing, not by the time that passing it over takes either. The indexes by person and recipient are for that.
+ *
+ * The clock is read inside it: whatever was committed before the statement began is seen, and the instant is not before
+ * that. One branch by index for each table, whatever the number of people.
  */
-export const STANDING_SQL = `
-WITH now AS MATERIALIZED (SELECT clock_timestamp() AS at), caller AS MATERIALIZED (
-  SELECT id, agency, team, CASE WHEN 'TEAM_LEAD' = ANY (roles) THEN team END AS leads FROM worker WHERE id = $2::text)
-SELECT ${instant('at')} AS at,
-  (SELECT row_to_json(one) FROM (
+export const STANDING_SQL = statement({
+  caller: `, caller AS MATERIALIZED (
+  SELECT ARRAY['', 'agency ' || agency, 'team ' || team, 'worker ' || id] AS names,
+         ARRAY(SELECT 'worker ' || led.id FROM worker led WHERE led.team = w.team AND 'TEAM_LEAD' = ANY (w.roles)) AS led
+    FROM worker w WHERE id = $2::text)`,
+  asker: `(SELECT row_to_json(one) FROM (
     SELECT w.agency, w.team, w.roles, a.holds::text,
            ${receives('at')} AS receives
-      FROM worker w JOIN agency a ON a.id = w.agency WHERE w.id = $2::text) AS one) AS asker,
-  ${aboutCaller('assignment', ['state', 'purposes', `${TEAM} AS led`, `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`], { orElse: OF_TEAM_LED })} AS assignments,
-  ${aboutCaller('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', 'data_from', 'data_to', 'mode', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`, `${USED} AS used`])} AS grants,
-  ${aboutCaller('refusal', ['purpose', 'categories::text'], { standing: 'ended_event IS NULL' })} AS refusals,
-  ${aboutCaller('exclusion', [], { standing: 'ended_event IS NULL' })} AS exclusions,
-  ${list(`SELECT person, o.id, o.kind, o.worker, o.agency AS at_agency, o.categories::text, ${instant('o.access_from')} AS starts, ${instant('o.access_to')} AS ends, ${instant('o.told_from')} AS told
-            FROM opening o WHERE person = ANY ($1::text[]) AND o.access_to > now.at AND ($2::text IS NULL OR o.worker = $2::text)`)} AS openings,
-  ${list(`SELECT person, id, representative, kind, powers, categories::text, state, ${instant('access_from')} AS starts, ${instant('access_to')} AS ends
-            FROM authority WHERE $2::text IS NULL AND person = ANY ($1::text[])`)} AS authorities,
-  ${list('SELECT person, id FROM hold WHERE person = ANY ($1::text[]) AND ended_event IS NULL')} AS holds
-FROM now`;
+      FROM worker w JOIN agency a ON a.id = w.agency WHERE w.id = $2::text) AS one)`,
+  sharing: `${WHOM} = ANY ((SELECT names FROM caller)::text[])`,
+  support: `${WHOM} = ANY ((SELECT names || led FROM caller)::text[])`,
+  opening: 'worker = $2::text',
+  // Whoever may act for a person is a person.
+  authority: 'false',
+});
+
+/** The same without a caller: all that stands about these people ($1), whomever it means. */
+export const FACTS_SQL = statement({ caller: '', asker: 'NULL::json', sharing: 'true', support: 'true', opening: 'true', authority: 'true' });
 
 type Text = string | null;
 
