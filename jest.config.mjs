@@ -11,6 +11,7 @@ export default {
   // One embedded PostgreSQL for the whole run; each test file makes databases of its own in it.
   globalSetup: '<rootDir>/tests/harness/globalSetup.mjs',
   globalTeardown: '<rootDir>/tests/harness/globalTeardown.mjs',
+  setupFiles: ['<rootDir>/tests/harness/plainWasmCalls.mjs'],
   testSequencer: '<rootDir>/tests/harness/longestFirst.mjs',
   maxWorkers: 2,
   // Modules of a test file are never let go of by their worker: one that has grown is replaced, or the last files take many times as long.

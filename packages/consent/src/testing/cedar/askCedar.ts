@@ -1,13 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { type AuthorizationAnswer, type CedarValueJson, type TypeAndId, preparsePolicySet, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Role } from '@thegither/vocabulary';
 import type { Asked } from '../../asked.ts';
 import type { PersonFacts } from '../../facts.ts';
 import { HOUSE_POLICIES, REACH_POLICIES } from './housePolicies.ts';
 import { codesIn, personPolicies } from './personPolicies.ts';
-
-// Now and then Node 20 ends with "unreachable code" where it gives up a call into WebAssembly that it had inlined, and Cedar is called a hundred thousand times.
-setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 interface Thing {
   readonly uid: TypeAndId;
