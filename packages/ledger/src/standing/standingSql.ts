@@ -24,10 +24,12 @@ const USED = `CASE WHEN purpose = 'ONE_MEETING' THEN
 const rowsOf = (table: string, columns: readonly string[], { of, standing }: { readonly of: string; readonly standing?: string | undefined }): string => list(
   `SELECT ${['person', 'id', RECIPIENT, ...columns].join(', ')} FROM ${table} WHERE ${['person = ANY ($1::text[])', of, standing].filter(Boolean).join(' AND ')}`);
 
-/** Which rows a statement reads, as conditions on them, and who asks. */
+/** What differs between the two statements, in SQL: who asks, and for each kind of row the condition under which it is read. */
 interface Reading {
+  /** Beside `now`, with its comma; nothing when nobody asks. */
   readonly caller: string;
   readonly asker: string;
+  /** Of grants, refusals and exclusions. */
   readonly sharing: string;
   readonly support: string;
   readonly opening: string;
@@ -56,8 +58,8 @@ FROM now`;
  * Those whose recipient cannot be read are among them, for one might mean the caller; of assignments a lead's also those to
  * workers who are in their team now; of openings the caller's own that are not over.
  *
- * Rows about others are not read and then left out, they are not read: of what a person has to do with others a worker is
- * told nothing, not by the time that passing it over takes either. The indexes by person and recipient are for that.
+ * The indexes by person and recipient find those alone, so that nothing about others is passed over: of what a person has
+ * to do with others a worker is told nothing, not by the time that it takes either.
  *
  * The clock is read inside it: whatever was committed before the statement began is seen, and the instant is not before
  * that. One branch by index for each table, whatever the number of people.
