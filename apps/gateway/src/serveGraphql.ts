@@ -12,6 +12,7 @@ import { createRecent } from './recent.ts';
 import type { Served } from './served.ts';
 import { statusByCode } from './statusByCode.ts';
 import { noteOutcome, type Outcome } from './watch/noteOutcome.ts';
+import { writeAnswer } from './writeAnswer.ts';
 
 /** A GraphQL request as the door read it. */
 export interface GraphqlRequest extends Omit<Visit, 'limit' | 'admittedTo'> {
@@ -51,6 +52,7 @@ export async function serveGraphql(shared: Shared, first: Served): Promise<Graph
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     formatError,
+    stringifyResult: writeAnswer,
     logger: { debug() {}, info() {}, warn: () => shared.log.warn({}, 'Apollo Server warned'), error: () => shared.log.error({}, 'Apollo Server reported an error') },
     // Nothing about anybody's questions goes to the vendor, whatever the environment says.
     plugins: [

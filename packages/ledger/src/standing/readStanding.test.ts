@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { maskOf, toInt8 } from '@thegither/consent';
-import { PURPOSES, REGISTER } from '@thegither/vocabulary';
+import { EVERYTHING, covers, maskOf, toInt8, type Grant, type PersonDecision } from '@thegither/consent';
+import { PURPOSES, REGISTER, type Caller } from '@thegither/vocabulary';
 import { openPool } from '../connection/openPool.ts';
 import { decideAll } from '../release/decideAll.ts';
-import { WORKERS, asWorker, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
+import { WORKERS, asWorker, byPerson, somebody, support, testLedger, type TestLedger } from '../testing/testLedger.ts';
 import { readFacts, readStanding } from './readStanding.ts';
-import { STANDING_SQL } from './standingSql.ts';
+import { PERSON_STANDING_SQL, WORKER_STANDING_SQL } from './standingSql.ts';
 
 let house: TestLedger;
 beforeAll(async () => { house = await testLedger(); });
@@ -64,6 +64,62 @@ test('reading only what is about the caller decides as reading everything does, 
   expect([...seen]).toEqual(expect.arrayContaining(['AGREED', 'REFUSED', 'EXCLUDED', 'PAUSED', 'WITHDRAWN', 'EXPIRED', 'OTHER_PURPOSE', 'NEVER_ASKED']));
 });
 
+/** Why each category is open or closed, in the register's order. */
+const reasonsOf = (decision: PersonDecision) => REGISTER.map(({ name }) => decision.findings.find(({ categories }) => covers(categories, maskOf(name)))!.reason);
+
+test('of what somebody agreed to and ended, however often, one for each recipient, purpose and way of ending is read, and decides as all of them do', async () => {
+  const person = somebody();
+  await support(house.ledger, person);
+  await support(house.ledger, person, 'eilidh');
+  for (let n = 0; n < 120; n++) {
+    const stands = next(8) === 0;
+    await house.pool.query(
+      `INSERT INTO sharing_grant (id, person, recipient_agency, recipient_team, recipient_worker, purpose, categories, sources, basis, control, access_from, access_to, state, opened_event)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'CONSENT', 'CHOICE', now() - interval '9 days', now() + '90 days', $9, $1)`,
+      [randomUUID(), person, ...oneOf<Recipient>([['fife-works', null, null], [null, 'east', null], [null, null, 'isla']]), oneOf(['EMPLOYABILITY_SUPPORT', 'ELIGIBILITY']), someCategories(), oneOf([[], ['fife-housing']]),
+        stands ? oneOf(['ACTIVE', 'RECORDED_UNCONFIRMED', 'PAUSED']) : oneOf(['WITHDRAWN', 'SUPERSEDED', 'RENOUNCED', 'INVALIDATED'])]);
+  }
+  const { facts } = await readFacts(house.pool, [person]);
+  const grants = facts.get(person)!.grants;
+  const stand = grants.filter(({ state }) => state === 'ACTIVE' || state === 'RECORDED_UNCONFIRMED' || state === 'PAUSED');
+  for (const worker of ['isla', 'eilidh']) {
+    const standing = await readStanding(house.pool, asWorker(worker), [person]);
+    const read = standing.facts.get(person)!.grants;
+    const means = (one: Grant) => one.recipient.kind === 'agency' || worker === 'isla';
+    const ended = new Set(grants.filter((one) => means(one) && !stand.includes(one)).map(({ recipient, purpose, state }) => JSON.stringify([recipient, purpose, state])));
+    expect(read).toHaveLength(stand.filter(means).length + ended.size);
+    expect(read).toEqual(expect.arrayContaining(stand.filter(means)));
+    for (const purpose of PURPOSES) {
+      const [some] = decideAll(standing, purpose).people, [all] = decideAll({ ...standing, facts }, purpose).people;
+      expect({ ...some, decision: reasonsOf(some!.decision) }).toEqual({ ...all, decision: reasonsOf(all!.decision) });
+      expect(some!.decision.granted).toBe(all!.decision.granted);
+      expect(some!.decision.grantsFor(EVERYTHING).toSorted()).toEqual(all!.decision.grantsFor(EVERYTHING).toSorted());
+    }
+  }
+});
+
+test('of somebody whom a person asks about only by what right they act is read, and it decides as reading everything does', async () => {
+  const person = somebody(), acting = somebody(), reading = somebody();
+  for (let n = 0; n < 8; n++) await grant(person, anybody());
+  await refusal(person, ['fife-works', null, null]);
+  await exclusion(person, [null, null, 'isla']);
+  await house.ledger.stopAll(byPerson(person));
+  for (const [representative, powers] of [[acting, ['AGREE']], [reading, ['READ', 'STOP']]] as const) {
+    await house.ledger.appointRepresentative({ ...byPerson(person), representative, powers, categories: ['SKILLS', 'ACTION_PLAN'] });
+  }
+  const everything = (await readFacts(house.pool, [person])).facts;
+  const seen = [];
+  for (const asks of [person, acting, reading, somebody()]) {
+    const caller: Caller = { kind: 'person', person: asks };
+    const standing = await readStanding(house.pool, caller, [person]);
+    const [some] = decideAll(standing, undefined).people, [all] = decideAll({ ...standing, facts: everything }, undefined).people;
+    expect({ ...some, decision: some!.decision.findings }).toEqual({ ...all, decision: all!.decision.findings });
+    expect(standing.facts.get(person)).toMatchObject({ grants: [], refusals: [], exclusions: [], assignments: [], hold: null, authorities: everything.get(person)!.authorities.filter(({ representative }) => representative === asks) });
+    seen.push([some!.decision.standing, some!.decision.granted !== 0n]);
+  }
+  expect(seen).toEqual([['SELF', true], ['REPRESENTATIVE', false], ['REPRESENTATIVE', true], ['NONE', false]]);
+});
+
 test('of somebody\'s support only what is about the caller is read, and what the team has to do that they lead', async () => {
   const person = somebody();
   const [islas, eilidhs, ewans] = [await support(house.ledger, person, 'isla'), await support(house.ledger, person, 'eilidh'), await support(house.ledger, person, 'ewan')];
@@ -86,22 +142,29 @@ const passedOver = (plan: Plan): number =>
   (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0) + (plan.Plans ?? []).reduce((all, part) => all + passedOver(part), 0);
 interface Plan { readonly 'Rows Removed by Filter'?: number; readonly 'Rows Removed by Index Recheck'?: number; readonly Plans?: readonly Plan[] }
 
-test.each<[string, string, (person: string) => Promise<unknown>]>([
-  ['grants', 'eilidh', (person) => grant(person, ['fife-housing', null, null])],
-  ['refusals', 'eilidh', (person) => refusal(person, [null, 'east', null])],
-  ['exclusions', 'eilidh', (person) => exclusion(person, [null, null, 'isla'])],
-  ['support', 'eilidh', (person) => support(house.ledger, person, 'isla')],
-  ['support, by the lead of another team', 'kirsty', (person) => support(house.ledger, person, 'eilidh')],
-  ['openings', 'isla', (person) => house.pool.query(
+const byWorkers = { text: WORKER_STANDING_SQL, by: 'eilidh' };
+const byPersons = { text: PERSON_STANDING_SQL, by: somebody() };
+
+test.each<[string, { readonly text: string; readonly by: string }, (person: string) => Promise<unknown>]>([
+  ['grants', byWorkers, (person) => grant(person, ['fife-housing', null, null])],
+  ['refusals', byWorkers, (person) => refusal(person, [null, 'east', null])],
+  ['exclusions', byWorkers, (person) => exclusion(person, [null, null, 'isla'])],
+  ['support', byWorkers, (person) => support(house.ledger, person, 'isla')],
+  ['support, by the lead of another team', { ...byWorkers, by: 'kirsty' }, (person) => support(house.ledger, person, 'eilidh')],
+  ['openings', { ...byWorkers, by: 'isla' }, (person) => house.pool.query(
     `INSERT INTO opening (id, person, kind, worker, agency, categories, ground, reason, access_from, access_to, review_by, told_from, opened_event)
      VALUES ($1, $2, 'BREAK_GLASS', 'eilidh', 'fife-works', 1, 'SERIOUS_THREAT', 'Said that they cannot go on.', now(), now() + interval '1 hour', now(), now(), $1)`, [randomUUID(), person])],
-])('what is between a person and others is not looked at: %s', async (_, worker, between) => {
+  ['grants, by somebody who acts for them', byPersons, (person) => grant(person, ['fife-works', null, null])],
+  ['support, by somebody who acts for them', byPersons, (person) => support(house.ledger, person)],
+  ['a hold, by somebody who acts for them', byPersons, (person) => house.ledger.stopAll(byPerson(person))],
+  ['who else acts for them', byPersons, (person) => house.ledger.appointRepresentative({ ...byPerson(person), representative: somebody(), powers: ['READ'], categories: ['SKILLS'] })],
+])('what is between a person and others is not looked at: %s', async (_, { text, by }, between) => {
   const person = somebody(), pool = openPool({ connectionString: house.url, connections: 1 });
   try {
     // The tables are too small here for an index to be worth its while.
     await pool.query('SET enable_seqscan = off');
-    await pool.query(`PREPARE standing (text[], text) AS ${STANDING_SQL}`);
-    const explained = async (): Promise<Plan> => (await pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE standing (ARRAY['${person}'], '${worker}')`)).rows[0]!['QUERY PLAN'][0].Plan;
+    await pool.query(`PREPARE standing (text[], text) AS ${text}`);
+    const explained = async (): Promise<Plan> => (await pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE standing (ARRAY['${person}'], '${by}')`)).rows[0]!['QUERY PLAN'][0].Plan;
     expect(passedOver(await explained())).toBe(0);
     await between(person);
     expect(passedOver(await explained())).toBe(0);
@@ -114,7 +177,7 @@ test('the statement is planned once for a connection, however often it is asked'
   const pool = openPool({ connectionString: house.url, connections: 1 });
   try {
     for (let n = 0; n < 7; n++) await readStanding(pool, asWorker(), [somebody()]);
-    expect((await pool.query('SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE name = $1', ['standing'])).rows).toEqual([{ generic_plans: '7', custom_plans: '0' }]);
+    expect((await pool.query('SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE name = $1', ['worker-standing'])).rows).toEqual([{ generic_plans: '7', custom_plans: '0' }]);
   } finally {
     await pool.end();
   }

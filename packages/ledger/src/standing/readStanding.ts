@@ -2,7 +2,7 @@ import type { ClientBase, Pool, QueryConfig } from 'pg';
 import { fromInt8, type Asker, type Instant, type PersonFacts } from '@thegither/consent';
 import { HouseError, type Caller } from '@thegither/vocabulary';
 import { parseFacts, rolesIn } from './parseFacts.ts';
-import { FACTS_SQL, STANDING_SQL, type StandingRow } from './standingSql.ts';
+import { FACTS_SQL, PERSON_STANDING_SQL, WORKER_STANDING_SQL, type StandingRow } from './standingSql.ts';
 
 /** What speaks SQL: the pool, or the one connection of a transaction. */
 export type Db = Pool | ClientBase;
@@ -21,9 +21,10 @@ export interface Standing {
  * UNAUTHENTICATED for a worker without an account, FORBIDDEN when their token names another agency than the account.
  */
 export async function readStanding(db: Db, caller: Caller, people: readonly string[]): Promise<Standing> {
-  if (caller.kind === 'person') return { asker: { kind: 'person', person: caller.person }, ...(await readFacts(db, people)) };
-  const row = await ask(db, { name: 'standing', text: STANDING_SQL, values: [people, caller.worker] });
-  return { at: row.at, asker: askerIn(caller, row.asker), facts: parseFacts(people, row) };
+  const row = await ask(db, caller.kind === 'person'
+    ? { name: 'person-standing', text: PERSON_STANDING_SQL, values: [people, caller.person] }
+    : { name: 'worker-standing', text: WORKER_STANDING_SQL, values: [people, caller.worker] });
+  return { at: row.at, asker: caller.kind === 'person' ? caller : askerIn(caller, row.asker), facts: parseFacts(people, row) };
 }
 
 /** Reads all facts about these people, and the ledger's clock, in one statement. */

@@ -16,43 +16,65 @@ export const receives = (moment: string): string => `(SELECT coalesce(bit_or(g.c
 /** The team of an assignment: its own, or that of its worker now. */
 const TEAM = 'coalesce(recipient_team, (SELECT worker.team FROM worker WHERE worker.id = recipient_worker))';
 
-/** The first disclosure by a grant for one meeting, in the person's own order; of any other nobody asks. It is on the record and nowhere else, so that nothing can forget it. */
-const USED = `CASE WHEN purpose = 'ONE_MEETING' THEN
-              (SELECT ${instant('min(d.at)')} FROM disclosure d WHERE d.person = sharing_grant.person AND sharing_grant.id = ANY (d.grants)) END`;
-
 /** A table's rows about these people, of those whom the statement reads of. */
-const rowsOf = (table: string, columns: readonly string[], { of, standing }: { readonly of: string; readonly standing?: string | undefined }): string => list(
-  `SELECT ${['person', 'id', RECIPIENT, ...columns].join(', ')} FROM ${table} WHERE ${['person = ANY ($1::text[])', of, standing].filter(Boolean).join(' AND ')}`);
+const select = (table: string, columns: readonly string[], { of, standing }: { readonly of: string; readonly standing?: string | undefined }): string =>
+  `SELECT ${['person', 'id', RECIPIENT, ...columns].join(', ')} FROM ${table} WHERE ${['person = ANY ($1::text[])', of, standing].filter(Boolean).join(' AND ')}`;
 
-/** What differs between the two statements, in SQL: who asks, and for each kind of row the condition under which it is read. */
+const rowsOf = (...rows: Parameters<typeof select>): string => list(select(...rows));
+
+/** What is read of a grant, from the table or from rows of it that have another name. Of one for one meeting also the first disclosure by it, in the person's own order; of any other nobody asks. It is on the record and nowhere else, so that nothing can forget it. */
+const grantColumns = (from: string): string[] => ['state', 'purpose', 'categories::text', 'sources', 'data_from', 'data_to', 'mode', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`,
+  `CASE WHEN purpose = 'ONE_MEETING' THEN (SELECT ${instant('min(d.at)')} FROM disclosure d WHERE d.person = ${from}.person AND ${from}.id = ANY (d.grants)) END AS used`];
+
+/** Somebody ended it, so that it opens nothing any more. */
+const ENDED = `state IN ('WITHDRAWN', 'SUPERSEDED', 'RENOUNCED', 'INVALIDATED')`;
+
+/**
+ * Grants that stand, each by itself, and of those that somebody ended one for each recipient, purpose and way of ending,
+ * with the categories of all: a decision asks no more of them, so who has agreed and stopped a hundred times is decided
+ * about as fast as who did it once.
+ */
+const standingGrants = (of: string): string => list(`WITH theirs AS MATERIALIZED (SELECT * FROM sharing_grant WHERE person = ANY ($1::text[]) AND ${of})
+    ${select('theirs', grantColumns('theirs'), { of: `NOT ${ENDED}` })}
+    UNION ALL
+    SELECT person, min(id::text)::uuid, recipient_agency, recipient_team, recipient_worker, state, purpose, bit_or(categories)::text, '{}', NULL, NULL, 'VIEW', ${instant('min(access_from)')}, ${instant('max(access_to)')}, NULL
+      FROM theirs WHERE ${ENDED} GROUP BY person, recipient_agency, recipient_team, recipient_worker, state, purpose`);
+
+/** What differs between the statements, in SQL: who asks, and for each kind of row the condition under which it is read. */
 interface Reading {
   /** Beside `now`, with its comma; nothing when nobody asks. */
   readonly caller: string;
   readonly asker: string;
-  /** Of grants, refusals and exclusions. */
-  readonly sharing: string;
+  /** The list of grants. */
+  readonly granted: string;
+  /** Of refusals and exclusions. */
+  readonly closed: string;
   readonly support: string;
   readonly opening: string;
   readonly authority: string;
+  readonly hold: string;
 }
 
-const statement = ({ caller, asker, sharing, support, opening, authority }: Reading): string => `
+const statement = ({ caller, asker, granted, closed, support, opening, authority, hold }: Reading): string => `
 WITH now AS MATERIALIZED (SELECT clock_timestamp() AS at)${caller}
 SELECT ${instant('at')} AS at,
   ${asker} AS asker,
   ${rowsOf('assignment', ['state', 'purposes', `${TEAM} AS led`, `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`], { of: support })} AS assignments,
-  ${rowsOf('sharing_grant', ['state', 'purpose', 'categories::text', 'sources', 'data_from', 'data_to', 'mode', `${instant('access_from')} AS starts`, `${instant('access_to')} AS ends`, `${USED} AS used`], { of: sharing })} AS grants,
-  ${rowsOf('refusal', ['purpose', 'categories::text'], { of: sharing, standing: 'ended_event IS NULL' })} AS refusals,
-  ${rowsOf('exclusion', [], { of: sharing, standing: 'ended_event IS NULL' })} AS exclusions,
+  ${granted} AS grants,
+  ${rowsOf('refusal', ['purpose', 'categories::text'], { of: closed, standing: 'ended_event IS NULL' })} AS refusals,
+  ${rowsOf('exclusion', [], { of: closed, standing: 'ended_event IS NULL' })} AS exclusions,
   ${list(`SELECT person, id, kind, worker, agency AS at_agency, categories::text, ${instant('access_from')} AS starts, ${instant('access_to')} AS ends, ${instant('told_from')} AS told
             FROM opening WHERE person = ANY ($1::text[]) AND access_to > now.at AND ${opening}`)} AS openings,
   ${list(`SELECT person, id, representative, kind, powers, categories::text, state, ${instant('access_from')} AS starts, ${instant('access_to')} AS ends
             FROM authority WHERE person = ANY ($1::text[]) AND ${authority}`)} AS authorities,
-  ${list('SELECT person, id FROM hold WHERE person = ANY ($1::text[]) AND ended_event IS NULL')} AS holds
+  ${list(`SELECT person, id FROM hold WHERE person = ANY ($1::text[]) AND ended_event IS NULL AND ${hold}`)} AS holds
 FROM now`;
 
+/** Whose recipient means the worker who asks. */
+const TO_CALLER = `${WHOM} = ANY ((SELECT names FROM caller)::text[])`;
+
 /**
- * Everything that decisions depend on, in one statement and so of one moment: the caller's account and what their agency
+ * Everything that decisions about what a worker asks depend on, in one statement and so of one moment: the worker's account and what their agency
  * may receive ($2 worker), and about each person ($1) the hold, and of the assignments, grants, refusals and exclusions
  * those whose recipient means the caller, by name, team now or agency: no other can change what holds for them (`isFor`).
  * Those whose recipient cannot be read are among them, for one might mean the caller; of assignments a lead's also those to
@@ -64,7 +86,7 @@ FROM now`;
  * The clock is read inside it: whatever was committed before the statement began is seen, and the instant is not before
  * that. One branch by index for each table, whatever the number of people.
  */
-export const STANDING_SQL = statement({
+export const WORKER_STANDING_SQL = statement({
   caller: `, caller AS MATERIALIZED (
   SELECT ARRAY['', 'agency ' || agency, 'team ' || team, 'worker ' || id] AS names,
          ARRAY(SELECT 'worker ' || led.id FROM worker led WHERE led.team = w.team AND 'TEAM_LEAD' = ANY (w.roles)) AS led
@@ -73,15 +95,24 @@ export const STANDING_SQL = statement({
     SELECT w.agency, w.team, w.roles, a.holds::text,
            ${receives('at')} AS receives
       FROM worker w JOIN agency a ON a.id = w.agency WHERE w.id = $2::text) AS one)`,
-  sharing: `${WHOM} = ANY ((SELECT names FROM caller)::text[])`,
+  granted: standingGrants(TO_CALLER),
+  closed: TO_CALLER,
   support: `${WHOM} = ANY ((SELECT names || led FROM caller)::text[])`,
   opening: 'worker = $2::text',
   // Whoever may act for a person is a person.
   authority: 'false',
+  hold: 'true',
 });
 
+/**
+ * The same where a person asks ($2): what they may see of themselves rests on no row, and what they may see of another
+ * on the authorities by which they act for them, and on nothing that the other has to do with anybody else. So what
+ * somebody has agreed to over the years holds up neither their stopping it nor their own pages.
+ */
+export const PERSON_STANDING_SQL = statement({ caller: '', asker: 'NULL::json', granted: 'NULL::json', closed: 'false', support: 'false', opening: 'false', authority: 'representative = $2::text', hold: 'false' });
+
 /** The same without a caller: all that stands about these people ($1), whomever it means. */
-export const FACTS_SQL = statement({ caller: '', asker: 'NULL::json', sharing: 'true', support: 'true', opening: 'true', authority: 'true' });
+export const FACTS_SQL = statement({ caller: '', asker: 'NULL::json', granted: rowsOf('sharing_grant', grantColumns('sharing_grant'), { of: 'true' }), closed: 'true', support: 'true', opening: 'true', authority: 'true', hold: 'true' });
 
 type Text = string | null;
 
