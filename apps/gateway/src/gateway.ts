@@ -76,8 +76,8 @@ const now = (): number => performance.now();
 /** How long an idle connection to a service is kept: well below what services keep theirs, also when this process stands still for a while. */
 const KEPT_MS = 50_000;
 
-/** How many questions of one agency about one person this process answers at once. */
-const AT_ONCE = 1;
+/** One agency's questions about one person: how many this process answers at once, how many have to wait to be a crowd, and how long a crowd rests between two, in milliseconds. */
+const AT_ONCE = 1, CROWD = 8, REST_MS = 10;
 
 /** How often it is looked for what screens are told of: a screen closes within two seconds. */
 const LOOK_MS = 1_000;
@@ -104,7 +104,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
         log, releaseDeadlineMs, metrics, tracing, now,
         rates: createRateLimits({ ...RATES, ...deps.rates }),
         standstill: createStandstill(),
-        turns: createTurns(AT_ONCE),
+        turns: createTurns({ atOnce: AT_ONCE, crowd: CROWD, rest: (goOn) => setTimeout(goOn, REST_MS) }),
         since: createSince(sinceKey(deps.signingKey), Date.now),
         identifiers: deps.identifiers,
         trusted: deps.trusted ?? new Map(),

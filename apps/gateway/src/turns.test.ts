@@ -5,6 +5,15 @@ import { createTurns, type Turns } from './turns.ts';
 const worker = (name: string, agency = 'fife-works'): Caller => ({ kind: 'worker', worker: name, agency });
 const MORAG = 'morag' as SpineId, TAM = 'tam' as SpineId;
 
+/** Nobody is a crowd. */
+const turnsFor = (atOnce: number): Turns => createTurns({ atOnce, crowd: Infinity, rest: () => { throw new Error('nobody rests here'); } });
+
+/** Two who wait are a crowd. A rest lasts until the test ends it. */
+function resting() {
+  const rests: (() => void)[] = [];
+  return { turns: createTurns({ atOnce: 1, crowd: 2, rest: (goOn) => rests.push(goOn) }), rests };
+}
+
 /** Who has gone on, in the order in which they did. */
 function asking(turns: Turns) {
   const on: string[] = [];
@@ -18,7 +27,7 @@ const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(res
 
 describe('questions of one agency about one person', () => {
   test('go on in the order in which they came, as many at once as may', async () => {
-    const turns = createTurns(2), { on, ask } = asking(turns);
+    const turns = turnsFor(2), { on, ask } = asking(turns);
     for (const request of ['1', '2', '3', '4']) ask(request, worker(`worker ${request}`), MORAG);
     await settled();
     expect(on).toEqual(['1', '2']);
@@ -32,7 +41,7 @@ describe('questions of one agency about one person', () => {
   });
 
   test('do not wait any more once all have left', async () => {
-    const turns = createTurns(1), { on, ask } = asking(turns);
+    const turns = turnsFor(1), { on, ask } = asking(turns);
     ask('1', worker('isla'), MORAG);
     await settled();
     turns.leave('1');
@@ -42,7 +51,7 @@ describe('questions of one agency about one person', () => {
   });
 
   test('have one turn each, however often they are about somebody and leave', async () => {
-    const turns = createTurns(1), { on, ask } = asking(turns);
+    const turns = turnsFor(1), { on, ask } = asking(turns);
     ask('1', worker('isla'), MORAG);
     ask('1', worker('isla'), MORAG);
     ask('1', worker('isla'), TAM);
@@ -58,8 +67,43 @@ describe('questions of one agency about one person', () => {
   });
 });
 
+describe('a crowd', () => {
+  test('rests between two, and whoever comes meanwhile waits behind it', async () => {
+    const { turns, rests } = resting(), { on, ask } = asking(turns);
+    for (const request of ['1', '2', '3']) ask(request, worker('isla'), MORAG);
+    turns.leave('1');
+    ask('4', worker('isla'), MORAG);
+    await settled();
+    expect([on, rests.length]).toEqual([['1'], 1]);
+    rests[0]!();
+    await settled();
+    expect(on).toEqual(['1', '2']);
+    // Two wait still: another rest.
+    turns.leave('2');
+    await settled();
+    expect([on, rests.length]).toEqual([['1', '2'], 2]);
+    rests[1]!();
+    turns.leave('3');
+    await settled();
+    // One is no crowd.
+    expect([on, rests.length]).toEqual([['1', '2', '3', '4'], 2]);
+  });
+
+  test('that leaves while it rests holds up nobody who comes later', async () => {
+    const { turns, rests } = resting(), { on, ask } = asking(turns);
+    for (const request of ['1', '2', '3']) ask(request, worker('isla'), MORAG);
+    turns.leave('1');
+    turns.leave('2');
+    turns.leave('3');
+    rests[0]!();
+    ask('4', worker('isla'), MORAG);
+    await settled();
+    expect(on).toEqual(['1', '4']);
+  });
+});
+
 test('a question that fails while it waits holds up nobody, and takes no turn', async () => {
-  const turns = createTurns(1), { on, ask } = asking(turns);
+  const turns = turnsFor(1), { on, ask } = asking(turns);
   for (const request of ['1', '2', '3', '4']) ask(request, worker('isla'), MORAG);
   await settled();
   turns.leave('3');
@@ -82,7 +126,7 @@ test.each<[string, Caller, SpineId[]]>([
   ['nobody', worker('isla'), []],
   ['the person themselves', { kind: 'person', person: 'morag' as PersonId }, [MORAG]],
 ])('a question of or about %s does not wait for them', async (_, caller, people) => {
-  const turns = createTurns(1), { on, ask } = asking(turns);
+  const turns = turnsFor(1), { on, ask } = asking(turns);
   ask('1', worker('isla'), MORAG);
   ask('2', caller, ...people);
   await settled();

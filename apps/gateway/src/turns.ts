@@ -15,14 +15,25 @@ interface Line {
   readonly waiting: Map<string, () => void>;
 }
 
+/** How questions about one person are let through. */
+export interface TurnsOptions {
+  /** As many of one agency go on at once. */
+  readonly atOnce: number;
+  /** When so many wait, the next one goes on after a rest. */
+  readonly crowd: number;
+  /** Calls back a moment later: long enough for a change to find the processor and the person's lock free. */
+  readonly rest: (goOn: () => void) => void;
+}
+
 /**
  * A stop waits for nobody in this process but shares it with everybody who is answered: those who ask about the same
  * person at once would hold it up, and each would be answered no sooner. So some of an agency's questions about a person
- * go on, the others wait before anything is decided, and a change waits for none of them. Who is of another agency has a
+ * go on, the others wait before anything is decided, and a change waits for none of them. Where a crowd waits there is a rest
+ * between two, for a crowd that takes turns without one leaves a change no room either. Who is of another agency has a
  * line of their own: how long they wait tells nothing of who else looks. A question has one turn at most, so no two wait
  * for each other. Nobody stands here whom nobody asks about.
  */
-export function createTurns(atOnce: number): Turns {
+export function createTurns({ atOnce, crowd, rest }: TurnsOptions): Turns {
   const lines = new Map<string, Line>();
   const lineOf = new Map<string, string>();
 
@@ -34,6 +45,11 @@ export function createTurns(atOnce: number): Turns {
   }
 
   function giveBack(name: string, line: Line): void {
+    if (line.waiting.size < crowd) passOn(name, line);
+    else rest(() => passOn(name, line));
+  }
+
+  function passOn(name: string, line: Line): void {
     const [next] = line.waiting;
     if (next) {
       line.waiting.delete(next[0]);

@@ -23,5 +23,5 @@ export const corridorWith = (given: Partial<Corridor>): Corridor => ({
   decisionService: { decide: unused, release: unused, marks: unused },
   identifiers, trusted: new Map(), now: () => 0, releaseDeadlineMs: 250, log: { debug() {}, info() {}, warn() {}, error() {} },
   metrics: gatewayMetrics(unwatched('gateway').metrics), tracing: NO_TRACING,
-  rates: createRateLimits(RATES), standstill: createStandstill(), turns: createTurns(1), since: createSince(new Uint8Array(32), () => 0), ...given,
+  rates: createRateLimits(RATES), standstill: createStandstill(), turns: createTurns({ atOnce: 1, crowd: Infinity, rest: setImmediate }), since: createSince(new Uint8Array(32), () => 0), ...given,
 });
