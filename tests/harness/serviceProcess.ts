@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { AS_IN_THE_IMAGE } from './asInTheImage.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -38,9 +39,6 @@ export interface Beside {
   /** Takes what one of them says over the process's channel. */
   readonly heard?: (message: unknown) => void;
 }
-
-/** How a container runs Node (infra/Containerfile). */
-const AS_IN_THE_IMAGE = ['--max-semi-space-size=64'];
 
 /** A service of the house that is not started yet: what its workspace's server.ts does, with this environment and no more. */
 export function prepareProcess(name: string, workspace: string, port: number, env: Readonly<Record<string, string>>, { bundle: usual, preload = [], heard }: Beside = {}): ServiceProcess {

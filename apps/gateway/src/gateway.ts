@@ -77,7 +77,7 @@ const now = (): number => performance.now();
 const KEPT_MS = 50_000;
 
 /** One agency's questions about one person: how many this process answers at once, how many have to wait to be a crowd, and how long a crowd rests between two, in milliseconds. */
-const AT_ONCE = 1, CROWD = 8, REST_MS = 10;
+const AT_ONCE = 1, CROWD = 8, REST_MS = 20;
 
 /** How often it is looked for what screens are told of: a screen closes within two seconds. */
 const LOOK_MS = 1_000;

@@ -3,6 +3,7 @@ import { buildSchema, parse } from 'graphql';
 import type { Question } from './question.ts';
 import { asksOnlyAboutTheSchema, describeSchema } from './schemaQuestion.ts';
 import { corridorWith } from './testing/corridorWith.ts';
+import { writeAnswer } from './writeAnswer.ts';
 
 describe('a question about the schema alone', () => {
   test.each([
@@ -24,13 +25,14 @@ const unused = (): never => {
   throw new Error('nobody is asked');
 };
 
+const asking = (query: string, variables: Record<string, unknown> = {}, operationName?: string): Question =>
+  ({ request: '', authorization: undefined, purpose: undefined, document: parse(query), operationName, variables, hash: '' });
+
 describe('a description of the schema', () => {
   const schema = buildSchema('type Query { me: Person } "Somebody who is supported." type Person { id: ID! }');
   // Everything else in this corridor throws when it is asked.
-  const describing = (query: string, variables: Record<string, unknown> = {}, operationName?: string) => {
-    const question: Question = { request: '', authorization: undefined, purpose: undefined, document: parse(query), operationName, variables, hash: '' };
-    return describeSchema(question, corridorWith({ execution: { schema, analyse: unused, analyseAhead: unused } }));
-  };
+  const corridor = () => corridorWith({ execution: { schema, analyse: unused, analyseAhead: unused } });
+  const describing = (...asked: Parameters<typeof asking>) => describeSchema(asking(...asked), corridor());
 
   test('tells types and words, without asking anybody', async () => {
     expect(await describing('query ($name: String!) { __type(name: $name) { description fields { name } } }', { name: 'Person' }))
@@ -38,6 +40,12 @@ describe('a description of the schema', () => {
   });
   test('is of the named operation', async () => {
     expect((await describing('query A { a: __typename } query B { b: __typename }', {}, 'B')).data).toEqual({ b: 'Query' });
+  });
+  test('is told again as the first time, though what was told was written and emptied', async () => {
+    const one = corridor(), query = '{ __type(name: "Person") { description } }';
+    const texts = [];
+    for (let n = 0; n < 3; n++) texts.push(writeAnswer(await describeSchema(asking(query), one)));
+    expect(texts).toEqual(Array.from({ length: 3 }, () => expect.stringContaining('Somebody who is supported.')));
   });
   test('says nothing of a type that is not there', async () => {
     expect((await describing('{ __type(name: "Shoe") { name } }')).data).toEqual({ __type: null });

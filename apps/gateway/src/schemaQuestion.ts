@@ -21,12 +21,15 @@ export const asksOnlyAboutTheSchema = (document: DocumentNode): boolean =>
 export async function describeSchema(question: Question, corridor: Corridor): Promise<Answer> {
   const key = JSON.stringify([question.hash, question.operationName, question.variables]);
   const known = corridor.described.get(key);
-  if (known) return known;
+  if (known) return apart(known);
   await corridor.rates.schema();
   const described = await describe(question, corridor);
   corridor.described.set(key, described, key.length + JSON.stringify(described).length);
-  return described;
+  return apart(described);
 }
+
+/** Whoever writes an answer empties it (`writeAnswer`): what is kept is not theirs to empty. */
+const apart = (kept: Answer): Answer => ({ ...kept, data: kept.data && { ...kept.data } });
 
 async function describe(question: Question, { execution }: Corridor): Promise<Answer> {
   const result = await execute({

@@ -1,9 +1,9 @@
 import type { FormattedExecutionResult } from 'graphql';
 
 /**
- * The text of an answer, for Apollo Server to send. What was written is let go of at once: Apollo Server's context of a
- * request outlives the request for the young generation's collector, and with the whole answer on it each answer was
- * copied twice and then kept until the next whole collection (docs/performance.md).
+ * The text of an answer, for Apollo Server to send. What was written is let go of at once: something of a request
+ * outlives it where the young generation is collected, and what hangs on it was copied twice and kept until the next
+ * whole collection, most often the whole answer (docs/performance.md).
  */
 export function writeAnswer(answer: FormattedExecutionResult): string {
   const text = JSON.stringify(answer);

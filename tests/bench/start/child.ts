@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { AS_IN_THE_IMAGE } from '../../harness/asInTheImage.ts';
 import type { Spent } from '../processes/answerParent.ts';
 import type { Spender } from './spender.ts';
 
@@ -15,12 +16,9 @@ export interface ChildOptions {
   readonly node?: readonly string[];
 }
 
-/** As the image starts services (infra/Containerfile). */
-const NODE = ['--max-semi-space-size=64'];
-
 /** Starts a bundled process. */
 export function startChild(folder: string, name: string, { node = [] }: ChildOptions = {}): Child {
-  const child = fork(path.join(folder, `${name}.mjs`), [], { execArgv: [...NODE, ...node], env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' }, stdio: ['ignore', 2, 2, 'ipc'] });
+  const child = fork(path.join(folder, `${name}.mjs`), [], { execArgv: [...AS_IN_THE_IMAGE, ...node], env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' }, stdio: ['ignore', 2, 2, 'ipc'] });
   const waiting = new Map<number, { resolve(answer: never): void; reject(error: Error): void }>();
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.on('message', ({ id, answer, error }: { id: number; answer: never; error?: string }) => {
