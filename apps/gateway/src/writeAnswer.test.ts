@@ -7,6 +7,6 @@ test('an answer is written whole, and then let go of', () => {
   expect([answer.data.person, answer.extensions.sharing]).toEqual([undefined, undefined]);
 });
 
-test.each([[{ data: null, errors: [{ message: 'refused' }] }], [{ errors: [{ message: 'refused' }] }]])('a refusal is written as it is: %j', (refusal) => {
-  expect(writeAnswer(refusal)).toBe(JSON.stringify(refusal));
+test.each([[{ data: null, errors: [{ message: 'refused' }] }], [{ errors: [{ message: 'refused' }] }]])('a refusal is written as it is, in a line: %j', (refusal) => {
+  expect(writeAnswer(refusal)).toBe(`${JSON.stringify(refusal)}\n`);
 });
