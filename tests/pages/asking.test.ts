@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { go, openBrowser, signIn } from './browser.ts';
+import { go, goBy, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -132,7 +132,7 @@ walks('asking', () => {
     await page.goto(`${mySharing}/helpers`);
     const card = page.locator('section', { has: page.getByRole('heading', { name: /Catriona/ }) });
     expect(await card.innerText()).toMatch('They say: She came to the careers fair');
-    await card.getByRole('button').first().click();
+    await goBy(page, card.getByRole('button').first());
     expect(await page.getByRole('status').count()).toBe(1);
     await context.close();
 
@@ -284,7 +284,7 @@ walks('asking', () => {
     test('who supports somebody is offered to ask instead; at an address that is nobody’s it leads to nobody', async () => {
       const page = await workspaceOf('isla'), nobody = nobodysId();
       await page.goto(at(tam(), '/emergency'));
-      await page.getByRole('link', { name: 'Ask them to share instead' }).click();
+      await go(page, 'link', 'Ask them to share instead');
       expect(new URL(page.url()).pathname).toBe(`/people/${tam()}/ask`);
       expect(await page.locator('#reason').count()).toBe(1);
       await page.goto(at(nobody, '/emergency'));

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 /** Debian's, and where others put it. */
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -44,6 +44,9 @@ export async function signIn(context: BrowserContext, baseUrl: string, account: 
 }
 
 /** Presses what leads to another page, and waits until that page is there with all that belongs to it: until then it is without its style. */
-export async function go(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.getByRole(role, { name }).click()]);
+export async function goBy(page: Page, pressed: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), pressed.click()]);
 }
+
+/** The same, by what it is called. */
+export const go = (page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> => goBy(page, page.getByRole(role, { name }));

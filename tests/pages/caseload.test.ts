@@ -142,7 +142,7 @@ walks('today and the caseload', () => {
     expect(new URL(isla.url()).searchParams.get('sharing')).toBe('waiting');
     await isla.reload();
     expect(await namesOn(isla)).toEqual(['Tam']);
-    await isla.getByRole('link', { name: 'Clear filters' }).click();
+    await go(isla, 'link', 'Clear filters');
     expect((await namesOn(isla)).length).toBe(8);
     expect(new URL(isla.url()).search).toBe('?sort=end');
     await choose('Need', 'Look at needs');
@@ -197,7 +197,7 @@ walks('today and the caseload', () => {
     await una.getByRole('link', { name: 'Back to the first 200 people' }).waitFor();
     expect(await una.locator('main').innerText()).toMatch('You support more than 200 people. This page is about 50 of them.');
     expect(await una.getByRole('link', { name: 'The next 200 people' }).count()).toBe(0);
-    await una.getByRole('link', { name: 'Back to the first 200 people' }).click();
+    await go(una, 'link', 'Back to the first 200 people');
     expect(new URL(una.url()).search).toBe('');
     await open(isla, '/');
     expect(await isla.locator('main').innerText()).not.toMatch('more than 200');

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { go, openBrowser, signIn } from './browser.ts';
+import { go, goBy, openBrowser, signIn } from './browser.ts';
 import { mustBeUsable } from './usable.ts';
 import { walksUnless } from './walksUnless.ts';
 
@@ -142,7 +142,7 @@ walks('a code', () => {
     expect(new Set(said.map((html) => html.replaceAll(/value="[^"]*"/g, ''))).size).toBe(1);
     expect(await page.getByRole('alert').innerText()).toMatch('We cannot find that code. Check it, or look at everything that waits for you');
     await mustBeUsable(page);
-    await page.getByRole('link', { name: 'Look at everything that waits for you', exact: true }).click();
+    await goBy(page, page.getByRole('link', { name: 'Look at everything that waits for you', exact: true }));
     expect(new URL(page.url()).pathname).toBe('/sharing');
     expect((await page.goto(`${house.appUrls!.mySharing}/code/${grant}`))!.status()).toBe(404);
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PATIENT } from '../harness/patient.ts';
 import { startHouse, type TestHouse } from '../harness/startHouse.ts';
-import { openBrowser, signInByHand } from './browser.ts';
+import { go, openBrowser, signInByHand } from './browser.ts';
 import { walksUnless } from './walksUnless.ts';
 
 jest.setTimeout(120_000);
@@ -40,9 +40,9 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
 
     const page = await pageOf('tam');
     await page.getByRole('link', { name: 'Requests', exact: true }).click();
-    await page.getByRole('link', { name: /Read and answer/ }).click();
+    await go(page, 'link', /Read and answer/);
     expect(await page.getByText('To plan your next steps <b>together</b>').count()).toBe(1);
-    await page.getByRole('button', { name: 'Choose what to share' }).click();
+    await go(page, 'button', 'Choose what to share');
     expect(await page.locator('input:checked').count()).toBe(0);
     await page.locator('label', { hasText: 'My goals and action plan' }).click();
     await page.getByRole('button', { name: 'Go on' }).click();
@@ -51,7 +51,7 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
     expect(await page.getByRole('alert').innerText()).toMatch('Choose yes or no');
     await page.locator('label', { hasText: 'No, keep this to myself' }).click();
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByRole('button', { name: 'Yes, share this' }).click();
+    await go(page, 'button', 'Yes, share this');
 
     expect(new URL(page.url()).pathname).toBe('/sharing');
     expect(await page.locator('#said').innerText()).toMatch(/^You said yes at \d\d:\d\d:\d\d\./);
@@ -69,7 +69,7 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
     expect(await seen()).toMatchObject({ person: { actionPlan: { agreedOn: expect.any(String) } } });
     await page.locator('section', { has: page.getByRole('heading', { name: 'Fife Works' }) }).first().getByRole('button', { name: /^Stop/ }).click();
 
-    await page.getByRole('link', { name: 'Who looked' }).click();
+    await go(page, 'link', 'Who looked');
     expect(await page.locator('section', { hasText: 'Isla' }).count()).toBeGreaterThan(0);
   });
 
@@ -102,7 +102,7 @@ walks.each([['with JavaScript', true], ['without JavaScript', false]])('My shari
     await page.goto(`${house.appUrls!.mySharing}/`);
     expect(await page.getByText(/^All sharing has been stopped since/).count()).toBe(1);
     await page.goto(`${house.appUrls!.mySharing}/sharing`);
-    await page.getByRole('button', { name: 'Share again' }).click();
+    await go(page, 'button', 'Share again');
     expect(await page.getByRole('button', { name: 'Stop all sharing' }).count()).toBe(1);
   });
 

@@ -79,13 +79,13 @@ walks('the rest of My sharing', () => {
       await page.goto(at('/sharing'));
       await page.getByRole('link', { name: 'See what they would see' }).click();
       await page.getByLabel('Whose eyes?').selectOption('Isla, Fife Works');
-      await page.getByRole('button', { name: 'Show me' }).click();
+      await go(page, 'button', 'Show me');
       expect(await page.getByRole('heading', { name: 'Isla, Fife Works would see' }).count()).toBe(1);
       expect(await page.getByText('Skills and qualifications. You agreed to share this.').count()).toBe(1);
       expect(await page.getByText('Convictions I must tell an employer about. You have not been asked about this.').count()).toBe(1);
       expect(await page.getByText(/^Isla of Fife Works could look at your skills and qualifications/).count()).toBeGreaterThan(0);
       await page.getByLabel('Why would they look?').selectOption('Passing you on to a service');
-      await page.getByRole('button', { name: 'Show me' }).click();
+      await go(page, 'button', 'Show me');
       expect(await page.getByText('Skills and qualifications. You agreed to share this.').count()).toBe(0);
       expect(await page.getByText(/^Skills and qualifications\. /).count()).toBe(1);
       await page.goto(at('/sharing/preview?worker=shona&purpose=REFERRAL'));
@@ -222,7 +222,7 @@ walks('the rest of My sharing', () => {
       await context.close();
 
       page = await pageOf('morag');
-      await page.getByRole('link', { name: 'Somebody acts for me' }).click();
+      await go(page, 'link', 'Somebody acts for me');
       expect(await page.getByText('Nobody acts for you.').count()).toBe(1);
       await page.getByRole('link', { name: 'Ask somebody to act for me' }).click();
       await page.getByRole('button', { name: 'Go on' }).click();

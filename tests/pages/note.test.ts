@@ -66,7 +66,7 @@ walks('what a worker writes down', () => {
     expect(await ticked(page)).not.toContain('CONVICTIONS');
     expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
     await fill(page, 'Ask what helps <b>with money</b>.', 'Ring on Monday');
-    await page.getByRole('button', { name: 'Keep this note' }).click();
+    await go(page, 'button', 'Keep this note');
     expect(new URL(page.url()).pathname).toBe(pathOf('aisha'));
     expect(await page.locator('#said').innerText()).toMatch(/^Kept at \d\d:\d\d:\d\d\. The person can read it\.$/);
 
@@ -156,7 +156,7 @@ walks('what a worker writes down', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Check it with the person');
     expect(await page.locator('main').innerText()).toMatch(/Fife Works, east[^]*My goals and action plan[^]*Six months from now[^]*On the phone[^]*Read out or told[^]*Polish[^]*<b>that is fine<\/b>[^]*An interpreter[^]*for 14 days/);
     expect(await planOf('tam')).toBeNull();
-    await page.getByRole('button', { name: 'Record it' }).click();
+    await go(page, 'button', 'Record it');
     expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${pathOf('tam')}/record/[0-9a-f-]{36}$`));
     expect(await page.locator('#said').innerText()).toMatch(/^Recorded at \d\d:\d\d:\d\d, for Fife Works, east: My goals and action plan\. It is open for 14 days at most\./);
     expect(await planOf('tam')).toMatchObject({ agreedOn: expect.any(String) });
