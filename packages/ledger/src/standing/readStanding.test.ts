@@ -120,6 +120,20 @@ test('of somebody whom a person asks about only by what right they act is read, 
   expect(seen).toEqual([['SELF', true], ['REPRESENTATIVE', false], ['REPRESENTATIVE', true], ['NONE', false]]);
 });
 
+test('what cannot be read closes somebody to a worker whom it means and to whoever acts by it, and not to themselves', async () => {
+  const person = somebody(), acting = somebody(), alsoActing = somebody();
+  await support(house.ledger, person);
+  await grant(person, ['fife-works', null, null]);
+  for (const representative of [acting, alsoActing]) await house.ledger.appointRepresentative({ ...byPerson(person), representative, powers: ['READ'], categories: ['SKILLS'] });
+  await house.pool.query(`UPDATE sharing_grant SET purpose = 'CURIOSITY' WHERE person = $1`, [person]);
+  await house.pool.query(`UPDATE authority SET powers = '{SING}' WHERE representative = $1`, [acting]);
+  const closedTo = async (caller: Caller): Promise<boolean> => decideAll(await readStanding(house.pool, caller, [person]), 'EMPLOYABILITY_SUPPORT').people[0]!.decision.granted === 0n;
+  expect(await closedTo(asWorker('isla'))).toBe(true);
+  expect(await closedTo({ kind: 'person', person: acting })).toBe(true);
+  expect(await closedTo({ kind: 'person', person: alsoActing })).toBe(false);
+  expect(await closedTo({ kind: 'person', person })).toBe(false);
+});
+
 test('of somebody\'s support only what is about the caller is read, and what the team has to do that they lead', async () => {
   const person = somebody();
   const [islas, eilidhs, ewans] = [await support(house.ledger, person, 'isla'), await support(house.ledger, person, 'eilidh'), await support(house.ledger, person, 'ewan')];
