@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { dataFolderAt, openDataFolder, removeHouse, type DataFolder } from './dataFolder.ts';
 
 let folder: DataFolder;
 beforeEach(() => { folder = dataFolderAt({ THEGITHER_DATA: path.join(mkdtempSync(path.join(tmpdir(), 'thegither-data-')), 'house') }); });
+afterEach(() => rmSync(path.dirname(folder.path), { recursive: true, force: true }));
 
 test('a data folder is in the checkout unless it is moved', () => {
   expect(path.basename(dataFolderAt({}).path)).toBe('.data');

@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { exportSigningKey } from '@thegither/identity';
 import { keepKeys, makeKeys } from './houseKeys.ts';
 
 let file: string;
 beforeEach(() => { file = path.join(mkdtempSync(path.join(tmpdir(), 'thegither-keys-')), 'keys.json'); });
+afterEach(() => rmSync(path.dirname(file), { recursive: true, force: true }));
 
 test('keys are made once, and are the same ever after', () => {
   const first = keepKeys(file), second = keepKeys(file);

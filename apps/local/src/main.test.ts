@@ -102,6 +102,7 @@ describe('what cannot be started says why in one sentence, without a stack, and 
     const elsewhere = mkdtempSync(path.join(tmpdir(), 'thegither-elsewhere-'));
     writeFileSync(path.join(elsewhere, 'thesis.txt'), 'years of work');
     expect(await refusal({ THEGITHER_DATA: elsewhere })).toContain('something that is not the house');
+    rmSync(elsewhere, { recursive: true });
   });
 
   test('a data folder that is damaged', async () => {

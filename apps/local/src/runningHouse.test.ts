@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -16,7 +16,10 @@ beforeEach(async () => {
   openDataFolder(folder);
   gateway = await listen((request, response) => answerJson(response, 200, { live: request.url === '/live' }));
 });
-afterEach(() => gateway.close());
+afterEach(async () => {
+  await gateway.close();
+  rmSync(folder.path, { recursive: true, force: true });
+});
 
 /** The number of a process that has ended. */
 async function endedProcess(): Promise<number> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -18,7 +18,10 @@ beforeEach(async () => {
   migration('1_rooms', 'CREATE TABLE room (name text); INSERT INTO room VALUES (\'people\')');
 });
 
-afterEach(() => ask(`${server}postgres`, `DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`));
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await ask(`${server}postgres`, `DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`);
+});
 
 const ask = (address: string, sql: string) => connected(address, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
 
