@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { intersection, maskOf, overlaps, toHex, union, NOTHING, type Asker, type Mask } from '@thegither/consent';
 import { signDecisions } from '@thegither/identity';
 import type { Decided, Decisions } from '@thegither/ledger';
-import { DOMAINS, HouseError, REGISTER, type ClaimedCaller, type ClaimedPerson, type SignFor } from '@thegither/vocabulary';
+import { DOMAINS, HouseError, REGISTER, type ClaimedCaller, type ClaimedPerson, type PersonId, type SignFor } from '@thegither/vocabulary';
 import { maskIn } from './bodies.ts';
 import { claimedPerson } from './claimedPerson.ts';
 import type { Desk, Gateway } from './deps.ts';
@@ -58,9 +58,16 @@ export function signAll(desk: Desk, gateway: Gateway, decisions: Decisions, want
     return {
       aud: subgraph, jti: randomUUID(), cnf: { jwk: gateway.jwk }, use,
       caller: callerIn(decisions.asker, subgraph, translation), purpose: decisions.purpose ?? null, legend: LEGEND, words: wordsOf(decisions),
-      people: Object.fromEntries(people.map((one, index) => [ids[index]!, use === 'joined' ? masks.get(one)! : named(one, want)])),
+      people: byId(ids, people.map((one) => (use === 'joined' ? masks.get(one)! : named(one, want)))),
     };
   }), signingKey);
+}
+
+/** Without a prototype it is a table from the start: each id is a name that no object had before, and V8 would make it a shape for every one of them. */
+function byId(ids: readonly PersonId[], claimed: readonly ClaimedPerson[]): Record<string, ClaimedPerson> {
+  const people = Object.create(null) as Record<string, ClaimedPerson>;
+  for (const [index, id] of ids.entries()) people[id] = claimed[index]!;
+  return people;
 }
 
 /** The caller's word for categories that no person's choice can open, as it is sent. */
