@@ -22,7 +22,7 @@ export function startOurs({ supergraphSdl, schemas }: Pick<Stock, 'supergraphSdl
   const halves = new Map([...schemas.keys()].map((name) => [name, { subgraph: name, guarded: false, url: `http://${name}.invalid/` }]));
   const execution = createExecution({ supergraphSdl, halves, needs: () => NOTHING, argumentNeeds: () => () => NOTHING });
   const ports: Omit<Ports, 'variables' | 'transport'> = {
-    identifiers: { issue: () => { throw new Error('nobody is here'); }, open: () => undefined },
+    identifiers: { issue: () => { throw new Error('nobody is here'); }, issueAll: () => [], open: () => undefined },
     clientAudience: 'test',
     decisions: { decide: async () => { throw new Error('nobody is here'); }, of: () => undefined },
     words: () => ({ NO_PURPOSE: NOTHING, OUTSIDE_AGREEMENT: NOTHING, ROLE_LIMIT: NOTHING }),

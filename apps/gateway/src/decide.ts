@@ -50,7 +50,7 @@ export function decideFor(question: Question, operation: Execution.Operation, co
     const anew = new Set(wanted);
     const everybody = [...new Set([...people.keys(), ...wanted])];
     if (everybody.length > MOST_PEOPLE) throw new HouseError('BAD_REQUEST', `A question is about ${MOST_PEOPLE} people at most.`);
-    const ids = everybody.map((person) => identifiers.issue(LEDGER, person));
+    const ids = identifiers.issueAll(LEDGER, everybody);
     const toSign = sign ?? signatures.wantedNow(everybody.length);
     const answer = await decisionService.decide({
       request: question.request, token: bearerToken(question.authorization), purpose: question.purpose ?? null,

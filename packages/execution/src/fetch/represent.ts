@@ -1,14 +1,12 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { PersonId, SpineId } from '@thegither/vocabulary';
+import type { SpineId } from '@thegither/vocabulary';
 import { type GraphQLSchema, getNamedType } from 'graphql';
+import type { Issue } from '../people/issueTo.ts';
 import { PERSON, PERSON_KEY, isPersonId } from '../people/person.ts';
 import { merge } from '../tree/merge.ts';
 import { TreeObject } from '../tree/treeObject.ts';
 import { type StandingType, applies, standing } from './collectFields.ts';
 import type { SentAs } from './sentAs.ts';
-
-/** Writes a person's id for the subgraph that is asked. */
-export type Issue = (spine: SpineId) => PersonId;
 
 /** How the objects of one fetch are named to its subgraph: key and required fields, as the plan says. */
 export interface Represent {

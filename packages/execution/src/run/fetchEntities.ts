@@ -4,7 +4,7 @@ import { ask } from '../fetch/ask.ts';
 import type { EntityFetch, EntityVariant } from '../fetch/entityFetch.ts';
 import { type RunState, isKnown, sharedBy } from './runState.ts';
 import { settleEntities } from './settleEntities.ts';
-import { type Wanted, collectWanted, placesOf } from './wanted.ts';
+import { type Found, type Wanted, findEntities, nameWanted, placesOf } from './wanted.ts';
 
 /** One question of a hop: everybody in it shares what it asks. */
 export interface Group {
@@ -22,26 +22,26 @@ const MOST_IN_ONE = 100;
  * group. For somebody who shares nothing of it, or who is not known, the subgraph is not asked.
  */
 export async function fetchEntities(state: RunState, fetch: EntityFetch, within: ReadonlySet<SpineId> | undefined): Promise<void> {
-  const wanted = collectWanted(state, fetch, within);
-  const undecided = state.waves.decided(peopleIn(wanted));
+  const found = findEntities(state, fetch, within);
+  const undecided = state.waves.decided(peopleIn(found));
   if (undecided) await undecided;
   if (state.stopped) return;
-  await Promise.all(groupsOf(state, fetch, wanted, within).map((group) => fetchGroup(state, group)));
+  await Promise.all(groupsOf(state, fetch, found, within).map((group) => fetchGroup(state, group)));
 }
 
-const peopleIn = (wanted: readonly Wanted[]): SpineId[] => wanted.flatMap(({ person }) => person ?? []);
+const peopleIn = (some: readonly Pick<Found, 'person'>[]): SpineId[] => some.flatMap(({ person }) => person ?? []);
 
-function groupsOf(state: RunState, fetch: EntityFetch, wanted: readonly Wanted[], within: ReadonlySet<SpineId> | undefined): Group[] {
-  const byVariant = new Map<EntityVariant, Wanted[]>();
-  for (const each of wanted) {
+function groupsOf(state: RunState, fetch: EntityFetch, found: readonly Found[], within: ReadonlySet<SpineId> | undefined): Group[] {
+  const byVariant = new Map<EntityVariant, Found[]>();
+  for (const each of found) {
     if (each.person && !isKnown(state, each.person)) continue;
     const variant = fetch.variant(each.person ? sharedBy(state, each.person) : NOTHING);
-    if (!variant.typed(each.typename)) continue;
+    if (!variant.typed(each.entity.__typename as string)) continue;
     const group = byVariant.get(variant);
     if (group) group.push(each);
     else byVariant.set(variant, [each]);
   }
-  return [...byVariant].flatMap(([variant, all]) => chunks(all).map((chunk) => ({ fetch, variant, wanted: chunk, within })));
+  return [...byVariant].flatMap(([variant, all]) => chunks(nameWanted(state, fetch, all)).map((wanted) => ({ fetch, variant, wanted, within })));
 }
 
 function chunks<Item>(items: readonly Item[]): Item[][] {

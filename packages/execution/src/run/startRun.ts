@@ -1,14 +1,15 @@
-import { type Mask, NOTHING, covers, union } from '@thegither/consent';
+import { intersection } from '@thegither/consent';
 import { HouseError, type SpineId } from '@thegither/vocabulary';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Analysis } from '../analyse/analysis.ts';
 import { everybodyIn, openInputs } from '../people/inputs.ts';
+import { issueTo } from '../people/issueTo.ts';
 import { NOBODY } from '../people/person.ts';
 import { Supply } from '../people/supply.ts';
 import { Waves } from '../people/waves.ts';
 import type { Answer, Ports, Run, Touched } from '../ports.ts';
 import type { Shaping } from '../shape/shape.ts';
-import { type Shares, sharingOf } from '../shape/sharing.ts';
+import { createSharing } from '../shape/sharing.ts';
 import { TreeObject } from '../tree/treeObject.ts';
 import { putBack } from './putBack.ts';
 import { type Gate, OPEN, closedPaths, isBehind, readGate } from './gate.ts';
@@ -80,35 +81,29 @@ function touched(state: RunState): Touched[] {
   const census = state.analysis.shape.census(state.root, gateOf(state));
   return [...census].flatMap(([person, { asked, listed }]) => {
     if (!isKnown(state, person)) return [];
-    const shared = sharedBy(state, person);
-    const delivered = state.supply.delivered(person);
-    const shown = [...asked].filter((set) => covers(shared, set) && covers(delivered, set));
-    return [{ person, asked: all(asked), released: all(shown), listed }];
+    const open = intersection(sharedBy(state, person), state.supply.delivered(person));
+    return [{ person, asked: asked.all, released: asked.shown(open), listed }];
   });
 }
-
-const all = (sets: Iterable<Mask>): Mask => [...sets].reduce(union, NOTHING);
 
 function answer(state: RunState): Answer {
   const { shape } = state.analysis;
   const gate = gateOf(state);
-  const shaping = shapingOf(state);
   const census = shape.census(state.root, gate);
-  const words = state.ports.words();
+  const shaping = shapingOf(state, census.keys());
+  const sharingOf = createSharing(state.ports.words());
   const sharing = [...census].flatMap(([person, { asked }]) => {
     const decided = person === NOBODY ? undefined : state.ports.decisions.of(person);
     if (!decided?.known) return [];
-    const shares: Shares = { person: shaping.issue(person), asked: all(asked), granted: decided.granted, own: decided.own, missing: state.supply.missing(person) };
-    return sharingOf(shares, words);
+    return sharingOf(shaping.issue(person), { asked: asked.all, granted: decided.granted, own: decided.own, missing: state.supply.missing(person) });
   });
   return { data: shape.data(state.root, gate, state.inputs, shaping), errors: errorsOf(state, gate), sharing };
 }
 
-function shapingOf(state: RunState): Shaping {
-  const { identifiers, clientAudience } = state.ports;
+function shapingOf(state: RunState, people: Iterable<SpineId>): Shaping {
   return {
     shared: (person) => (isKnown(state, person) ? sharedBy(state, person) : undefined),
-    issue: (person) => identifiers.issue(clientAudience, person),
+    issue: issueTo(state.ports.identifiers, state.ports.clientAudience, people),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SpineId } from '@thegither/vocabulary';
 import type { EntityFetch } from '../fetch/entityFetch.ts';
-import type { Issue } from '../fetch/represent.ts';
+import { issueTo } from '../people/issueTo.ts';
 import { NOBODY, PERSON } from '../people/person.ts';
 import { eachAt } from '../tree/eachAt.ts';
 import type { TreeObject } from '../tree/treeObject.ts';
@@ -16,28 +16,37 @@ export interface Wanted {
   readonly entities: TreeObject[];
 }
 
-/** Collects what stands at a hop's path, each entity once. */
-export function collectWanted(state: RunState, fetch: EntityFetch, within: ReadonlySet<SpineId> | undefined): Wanted[] {
-  const issue: Issue = (person) => state.ports.identifiers.issue(fetch.graph.subgraph, person);
-  const people = new Map<SpineId, Wanted>();
-  const wanted = new Map<string, Wanted>();
-  const byKeyAlone = fetch.represent.keysOf(PERSON).size === 2;
+/** What stands at a hop's path, and who it is where it is a person. */
+export interface Found {
+  readonly entity: TreeObject;
+  readonly person: SpineId | undefined;
+}
+
+/** Finds what stands at a hop's path. A person without a readable id is nobody there. */
+export function findEntities(state: RunState, fetch: EntityFetch, within: ReadonlySet<SpineId> | undefined): Found[] {
+  const found: Found[] = [];
   eachAt(state.root, fetch.path, within, (entity, _path, nearest) => {
-    const person = entity.__typename === PERSON ? nearest : undefined;
-    const known = person && byKeyAlone ? people.get(person) : undefined;
-    if (known) return void known.entities.push(entity);
-    if (entity.__typename === PERSON && (!person || person === NOBODY)) return undefined;
-    const representation = fetch.represent.of(entity, issue);
-    if (!representation) return undefined;
-    // Two types may be sent by the name of one interface: an answer is about one of them.
-    const text = `${entity.__typename as string} ${JSON.stringify(representation)}`;
-    const same = wanted.get(text);
-    if (same) return void same.entities.push(entity);
-    const made = { typename: entity.__typename as string, person, representation, entities: [entity] };
-    wanted.set(text, made);
-    if (person) people.set(person, made);
-    return undefined;
+    if (entity.__typename !== PERSON) found.push({ entity, person: undefined });
+    else if (nearest && nearest !== NOBODY) found.push({ entity, person: nearest });
   });
+  return found;
+}
+
+/** Names what was found to the subgraph of a hop, each entity once. What has no key for it is left out. */
+export function nameWanted(state: RunState, fetch: EntityFetch, found: readonly Found[]): Wanted[] {
+  const issue = issueTo(state.ports.identifiers, fetch.graph.subgraph, found.flatMap(({ person }) => person ?? []));
+  const byKeyAlone = fetch.represent.keysOf(PERSON).size === 2;
+  const wanted = new Map<string, Wanted>();
+  for (const { entity, person } of found) {
+    const typename = entity.__typename as string;
+    const representation = fetch.represent.of(entity, issue);
+    if (!representation) continue;
+    // Two types may be sent by the name of one interface: an answer is about one of them.
+    const name = person && byKeyAlone ? person : `${typename} ${JSON.stringify(representation)}`;
+    const each = wanted.get(name) ?? { typename, person, representation, entities: [] };
+    wanted.set(name, each);
+    each.entities.push(entity);
+  }
   return [...wanted.values()];
 }
 

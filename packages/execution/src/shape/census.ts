@@ -6,13 +6,11 @@ import { PERSON } from '../people/person.ts';
 import { needsOf } from '../policy.ts';
 import { spineAt } from '../tree/eachAt.ts';
 import { PersonObject, TreeObject } from '../tree/treeObject.ts';
+import { Asked } from './asked.ts';
 import type { Shaped } from './shape.ts';
 
-/** What the operation asks of one person: sets of categories, each shown only where all of it is shared. */
-export type AskedSets = readonly Mask[];
-
 /** Who stands in an answer, in the order of first appearance. */
-export type Census = Map<SpineId, { readonly asked: Set<Mask>; listed: boolean }>;
+export type Census = Map<SpineId, { asked: Asked; listed: boolean }>;
 
 /** Counts who stands in a value of the tree; `listed` when it stands in a list. */
 export type Count = (value: unknown, listed: boolean, census: Census) => void;
@@ -51,14 +49,14 @@ function countType(from: Shaped, type: GraphQLOutputType, sets: readonly Selecti
   };
 }
 
-function countPerson(asked: AskedSets, below: Count): Count {
+function countPerson(asked: Asked, below: Count): Count {
   return (value, listed, census) => {
     const person = value instanceof PersonObject ? spineAt(value) : undefined;
     if (person === undefined) return;
     const known = census.get(person);
-    if (!known) census.set(person, { asked: new Set(asked), listed });
+    if (!known) census.set(person, { asked, listed });
     else {
-      for (const set of asked) known.asked.add(set);
+      known.asked = known.asked.and(asked);
       known.listed &&= listed;
     }
     below(value, listed, census);
@@ -66,7 +64,7 @@ function countPerson(asked: AskedSets, below: Count): Count {
 }
 
 /** What the selections of a Person ask, pruned or not: for each field what it and everything above it need. */
-function askedOf(from: Shaped, type: StandingType, sets: readonly SelectionSetNode[]): AskedSets {
+function askedOf(from: Shaped, type: StandingType, sets: readonly SelectionSetNode[]): Asked {
   const asked = new Set<Mask>();
   const walk = (on: StandingType, below: readonly SelectionSetNode[], above: Mask): void => {
     for (const collected of collectFields(from.schema, on, below, from.fragments)) {
@@ -82,5 +80,5 @@ function askedOf(from: Shaped, type: StandingType, sets: readonly SelectionSetNo
     }
   };
   walk(type, sets, NOTHING);
-  return [...asked];
+  return new Asked(asked);
 }

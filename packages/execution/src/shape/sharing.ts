@@ -5,7 +5,6 @@ const CATEGORIES = REGISTER.map((category) => ({ category, mask: (1n << BigInt(c
 
 /** What is known about one person when the answer is told. */
 export interface Shares {
-  readonly person: string;
   readonly asked: Mask;
   readonly granted: Mask;
   readonly own: Mask;
@@ -13,16 +12,30 @@ export interface Shares {
   readonly missing: Mask;
 }
 
-/** What an answer says of each category that was asked about one person, in the register's order. */
-export function sharingOf(shares: Shares, words: Ceiling['words']): SharingEntry[] {
-  return CATEGORIES.filter(({ mask }) => overlaps(shares.asked, mask)).map(({ category, mask }) => entry(category, shares.person, state(mask, shares, words)));
+/** What is said of a category, whoever the person is. */
+type Said = Omit<SharingEntry, 'person'>;
+
+/**
+ * Makes what says what an answer says of each category that was asked about one person, in the register's order. Most of
+ * a list share alike: what is said of them is found once.
+ */
+export function createSharing(words: Ceiling['words']): (person: string, shares: Shares) => SharingEntry[] {
+  const known = new Map<string, readonly Said[]>();
+  return (person, shares) => {
+    const alike = [shares.asked, shares.granted, shares.own, shares.missing].join(' ');
+    const said = known.get(alike) ?? saidOf(shares, words);
+    known.set(alike, said);
+    return said.map(({ category, state, owner, next }) => ({ person, category, state, owner, next }));
+  };
 }
 
-function state(mask: Mask, shares: Shares, words: Ceiling['words']): SharingState {
+const saidOf = (shares: Shares, words: Ceiling['words']): Said[] =>
+  CATEGORIES.filter(({ mask }) => overlaps(shares.asked, mask)).map(({ category, mask }) => saidIn(category, stateIn(mask, shares, words)));
+
+function stateIn(mask: Mask, shares: Shares, words: Ceiling['words']): SharingState {
   const shared = stateOf(mask, shares, words);
   const isShared = shared === 'SHARED' || shared === 'SHARED_OWN_ONLY';
   return isShared && overlaps(shares.missing, mask) ? 'UNAVAILABLE' : shared;
 }
 
-const entry = (category: Category, person: string, state: SharingState): SharingEntry =>
-  ({ person, category: category.name, state, owner: category.owner, next: nextAfter(state) });
+const saidIn = ({ name, owner }: Category, state: SharingState): Said => ({ category: name, state, owner, next: nextAfter(state) });

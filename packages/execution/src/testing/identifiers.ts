@@ -12,5 +12,6 @@ export const idOf = (audience: string, spine: SpineId): PersonId =>
 /** Identifiers for tests: a foreign id opens to somebody else, as it does in earnest. */
 export const identifiers: Identifiers = {
   issue: idOf,
+  issueAll: (audience, people) => people.map((person) => idOf(audience, person)),
   open: (audience, id) => parseSpineId(shifted(Buffer.from(id.slice(2), 'base64url'), audience, -1).toString('hex')),
 };
