@@ -80,7 +80,8 @@ export async function openIssuer({ accounts, secret, apps = [], port, env = proc
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     features: {
       clientCredentials: { enabled: true },
-      revocation: { enabled: true },
+      // An app ends what it got itself, and nothing of another's.
+      revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
