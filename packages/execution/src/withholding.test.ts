@@ -133,6 +133,18 @@ describe('what a disclosure will record', () => {
     ]);
   });
 
+  test('it is of each in a list what they share, and of the same person another time what they share then', async () => {
+    const LIST = '{ caseload(first: 3) { edges { person { homes { area } orders { hours } } } } }';
+    const released = async (...shared: string[]) => {
+      const house = openHouse({ people: new Map([[person(1), sharing(...shared)], [person(2), sharing('CONVICTIONS')], [person(3), sharing(...shared)]]) });
+      const run = house.start(LIST);
+      await run.fetch();
+      return run.touched().map((one) => one.released);
+    };
+    expect(await released('WHERE_I_LIVE')).toEqual([maskOf('WHERE_I_LIVE'), maskOf('CONVICTIONS'), maskOf('WHERE_I_LIVE')]);
+    expect(await released()).toEqual([NOTHING, maskOf('CONVICTIONS'), NOTHING]);
+  });
+
   test('who stands in a list and also alone did not only stand in a list', async () => {
     const house = openHouse({ people: new Map([[person(1), OPEN_BOOK]]) });
     const run = house.start('{ caseload(first: 1) { edges { person { id } } } me { id } }');
