@@ -41,7 +41,7 @@ function groupsOf(state: RunState, fetch: EntityFetch, found: readonly Found[], 
     if (group) group.push(each);
     else byVariant.set(variant, [each]);
   }
-  return [...byVariant].flatMap(([variant, all]) => chunks(nameWanted(state, fetch, all)).map((wanted) => ({ fetch, variant, wanted, within })));
+  return [...byVariant].flatMap(([variant, all]) => chunks(nameWanted(state.ports.identifiers, fetch, all)).map((wanted) => ({ fetch, variant, wanted, within })));
 }
 
 function chunks<Item>(items: readonly Item[]): Item[][] {

@@ -2,6 +2,7 @@ import type { SpineId } from '@thegither/vocabulary';
 import type { EntityFetch } from '../fetch/entityFetch.ts';
 import { issueTo } from '../people/issueTo.ts';
 import { NOBODY, PERSON } from '../people/person.ts';
+import type { Identifiers } from '../ports.ts';
 import { eachAt } from '../tree/eachAt.ts';
 import type { TreeObject } from '../tree/treeObject.ts';
 import type { RunState } from './runState.ts';
@@ -33,14 +34,15 @@ export function findEntities(state: RunState, fetch: EntityFetch, within: Readon
 }
 
 /** Names what was found to the subgraph of a hop, each entity once. What has no key for it is left out. */
-export function nameWanted(state: RunState, fetch: EntityFetch, found: readonly Found[]): Wanted[] {
-  const issue = issueTo(state.ports.identifiers, fetch.graph.subgraph, found.flatMap(({ person }) => person ?? []));
+export function nameWanted(identifiers: Identifiers, fetch: EntityFetch, found: readonly Found[]): Wanted[] {
+  const issue = issueTo(identifiers, fetch.graph.subgraph, found.flatMap(({ person }) => person ?? []));
   const byKeyAlone = fetch.represent.keysOf(PERSON).size === 2;
   const wanted = new Map<string, Wanted>();
   for (const { entity, person } of found) {
-    const typename = entity.__typename as string;
-    const representation = fetch.represent.of(entity, issue);
+    const known = person && byKeyAlone ? wanted.get(person) : undefined;
+    const representation = known?.representation ?? fetch.represent.of(entity, issue);
     if (!representation) continue;
+    const typename = entity.__typename as string;
     // Two types may be sent by the name of one interface: an answer is about one of them.
     const name = person && byKeyAlone ? person : `${typename} ${JSON.stringify(representation)}`;
     const each = wanted.get(name) ?? { typename, person, representation, entities: [] };

@@ -1,7 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { fromHex, toHex, type Mask } from '@thegither/consent';
 import { HouseError } from '@thegither/vocabulary';
-import { randomPieces } from './randomPieces.ts';
 
 /** The master keys of the record of disclosures: 32 random bytes for each key version from 1 to 255. */
 export interface SealKeys {
@@ -52,10 +51,9 @@ export function createSeals({ current, keys }: SealKeys): Seals {
   const versions = new Map(Object.entries(keys).map(([version, key]) => [Number(version), masterUnder(Number(version), key)]));
   const sealing = versions.get(current);
   if (!sealing) throw new HouseError('CONFIGURATION', 'The current version of the seal keys has no key.');
-  const nextNonce = randomPieces(NONCE);
   return {
     seal(to, { asked, released, releasedOwn }) {
-      const nonce = nextNonce();
+      const nonce = randomBytes(NONCE);
       const cipher = createCipheriv(CIPHER, keyOf(to.person, sealing), nonce, { authTagLength: TAG }).setAAD(bound(to));
       const masks = Buffer.from(toHex(asked) + toHex(released) + toHex(releasedOwn), 'hex');
       return Buffer.concat([Buffer.of(current), nonce, cipher.update(masks), cipher.final(), cipher.getAuthTag()]);
