@@ -10,8 +10,15 @@ export type FetchSubgraph = (request: SubgraphRequest, decision: string) => Prom
 
 /** Reaches subgraphs over HTTP, each through its own pool of kept connections. */
 export function reachSubgraphs({ poolFor, sign, timeoutMs, tracing }: { poolFor: (origin: string) => Dispatcher; sign: SignRequest; timeoutMs: number; tracing: Tracing }): FetchSubgraph {
+  // The addresses stand in the supergraph: each is read once.
+  const addresses = new Map<string, URL>();
+  const addressOf = (url: string): URL => {
+    const address = addresses.get(url) ?? new URL(url);
+    addresses.set(url, address);
+    return address;
+  };
   return async ({ url, use, query, variables, operationName }, decision) => {
-    const { origin, pathname } = new URL(url);
+    const { origin, pathname } = addressOf(url);
     const answer = await postSigned({
       pool: poolFor(origin), path: pathname, sign, headers: tracing.headers(), timeoutMs, otherwise: 'SUBGRAPH_UNAVAILABLE',
       body: JSON.stringify({ query, variables, operationName, extensions: { decision } }),

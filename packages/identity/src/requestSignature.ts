@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { signatureBase } from './signatureBase.ts';
 
 /** What a gateway's signature covers and nothing else: the digests of the requests that it signs together. */
@@ -32,7 +32,7 @@ export interface OwnPart {
 export function requestDigest({ method, path, content, nonce }: OwnPart): string | undefined {
   if (!METHOD.test(method) || !PATH.test(path) || !NONCE.test(nonce)) return undefined;
   const text = `"@method": ${method}\n"@path": ${path}\n"content-digest": ${content}\n"request-nonce": ${nonce}`;
-  return `:${createHash('sha256').update(text).digest('base64')}:`;
+  return `:${hash('sha256', text, 'base64')}:`;
 }
 
 /** The signature's parameters, beginning with what it covers; `created` in seconds. */

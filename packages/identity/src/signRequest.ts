@@ -42,14 +42,22 @@ export function signTogether(parts: readonly SignablePart[], key: SigningKey, no
   const digests = all.toSorted().join(', ');
   const params = paramsOf(Math.floor(now / 1000), key.kid);
   const signature = sign(null, Buffer.from(baseOf(digests, params)), key.privateKey).toString('base64');
-  return parts.map(({ own }) => ({ ...own, 'request-digests': digests, 'signature-input': `${TAG}=${params}`, signature: `${TAG}=:${signature}:` }));
+  return parts.map(({ own }) => ({
+    'content-digest': own['content-digest'], 'request-nonce': own['request-nonce'],
+    'request-digests': digests, 'signature-input': `${TAG}=${params}`, signature: `${TAG}=:${signature}:`,
+  }));
 }
+
+/** Of SHA-256. */
+const DIGEST_BYTES = 32;
 
 const sizeFor = (count: number): number => Math.max(FEWEST_TOGETHER, 2 ** Math.ceil(Math.log2(count)));
 
 function randomDigests(count: number): string[] {
-  const bytes = randomBytes(32 * count);
-  return Array.from({ length: count }, (_, index) => `:${bytes.toString('base64', 32 * index, 32 * (index + 1))}:`);
+  const bytes = randomBytes(DIGEST_BYTES * count);
+  const digests: string[] = [];
+  for (let at = 0; at < bytes.length; at += DIGEST_BYTES) digests.push(`:${bytes.toString('base64', at, at + DIGEST_BYTES)}:`);
+  return digests;
 }
 
 /** Signs one request alone. `nonce`: another one for each request. */

@@ -44,6 +44,8 @@ export interface EntityVariant extends FetchText {
 export interface EntityType {
   /** Of a person, what each key in the tree needs, itself and below. */
   readonly needs: ReadonlyMap<string, Mask>;
+  /** All of them together. */
+  readonly allNeeds: Mask;
   /** How an answer that calls itself that type is read; undefined when it is about something else than was asked. */
   answered(typename: unknown): EntityAnswer | undefined;
 }
@@ -122,7 +124,7 @@ function makeVariant(hop: Hop, operation: OperationDefinitionNode, entities: Fie
     return types.get(typename);
   };
   const person = typed(PERSON);
-  return { ...text, typed, needs: person ? [...person.needs.values()].reduce(union, NOTHING) : NOTHING };
+  return { ...text, typed, needs: person?.allNeeds ?? NOTHING };
 }
 
 // The key is asked for along with the fields: an answer about somebody else, or in another order, then shows.
@@ -146,7 +148,8 @@ function entityType(hop: Hop, asked: SelectionSetNode, typename: string): Entity
     return [each.name, { fields, adds: fields.some(({ key }) => sent.has(key)), is: isUnknown ? each.name : undefined }];
   }));
   if (!isUnknown && [...answers.values()].every(({ fields }) => !fields.length)) return undefined;
-  return { needs: needsByKey(hop, asked, possible.find(({ name }) => name === PERSON)), answered: (name) => answers.get(name) };
+  const needs = needsByKey(hop, asked, possible.find(({ name }) => name === PERSON));
+  return { needs, allNeeds: [...needs.values()].reduce(union, NOTHING), answered: (name) => answers.get(name) };
 }
 
 function needsByKey(hop: Hop, asked: SelectionSetNode, person: GraphQLObjectType | undefined): Map<string, Mask> {

@@ -41,12 +41,13 @@ export function projectType(schema: GraphQLSchema, type: GraphQLOutputType, sets
 function projectList(item: Project, promised: boolean): Project {
   return (raw, reading, depth) => {
     if (!Array.isArray(raw)) return fault(reading, depth);
-    const list = Array.from<unknown>({ length: raw.length });
+    const list: unknown[] = [];
     for (let i = 0; i < raw.length; i++) {
       reading.at[depth] = i;
       const value: unknown = raw[i];
-      list[i] = value !== null ? item(value, reading, depth + 1) : promised ? fault(reading, depth + 1) : null;
-      if (promised && list[i] === null) return null;
+      const taken = value !== null ? item(value, reading, depth + 1) : promised ? fault(reading, depth + 1) : null;
+      if (promised && taken === null) return null;
+      list.push(taken);
     }
     return list;
   };

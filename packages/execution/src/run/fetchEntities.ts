@@ -4,7 +4,7 @@ import { ask } from '../fetch/ask.ts';
 import type { EntityFetch, EntityVariant } from '../fetch/entityFetch.ts';
 import { type RunState, isKnown, sharedBy } from './runState.ts';
 import { settleEntities } from './settleEntities.ts';
-import { type Found, type Wanted, findEntities, nameWanted, placesOf } from './wanted.ts';
+import { type Found, type Wanted, findEntities, nameWanted, peopleIn, placesOf } from './wanted.ts';
 
 /** One question of a hop: everybody in it shares what it asks. */
 export interface Group {
@@ -29,8 +29,6 @@ export async function fetchEntities(state: RunState, fetch: EntityFetch, within:
   await Promise.all(groupsOf(state, fetch, found, within).map((group) => fetchGroup(state, group)));
 }
 
-const peopleIn = (some: readonly Pick<Found, 'person'>[]): SpineId[] => some.flatMap(({ person }) => person ?? []);
-
 function groupsOf(state: RunState, fetch: EntityFetch, found: readonly Found[], within: ReadonlySet<SpineId> | undefined): Group[] {
   const byVariant = new Map<EntityVariant, Found[]>();
   for (const each of found) {
@@ -41,11 +39,12 @@ function groupsOf(state: RunState, fetch: EntityFetch, found: readonly Found[], 
     if (group) group.push(each);
     else byVariant.set(variant, [each]);
   }
-  return [...byVariant].flatMap(([variant, all]) => chunks(nameWanted(state.ports.identifiers, fetch, all)).map((wanted) => ({ fetch, variant, wanted, within })));
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / MOST_IN_ONE) }, (_, i) => items.slice(i * MOST_IN_ONE, (i + 1) * MOST_IN_ONE));
+  const groups: Group[] = [];
+  for (const [variant, all] of byVariant) {
+    const wanted = nameWanted(state.ports.identifiers, fetch, all);
+    for (let at = 0; at < wanted.length; at += MOST_IN_ONE) groups.push({ fetch, variant, wanted: wanted.slice(at, at + MOST_IN_ONE), within });
+  }
+  return groups;
 }
 
 async function fetchGroup(state: RunState, group: Group): Promise<void> {

@@ -54,6 +54,7 @@ const aboutOne = (troubles: readonly Complaint[], i: number): readonly Complaint
 
 /** Notes for which categories the subgraph answered about a person: a null without a trouble is an answer, one with a trouble is none. */
 function account(supply: Supply, person: SpineId, type: EntityType, part: TreeObject | null, troubles: readonly Complaint[]): void {
+  if (!troubles.length) return supply.deliver(person, type.allNeeds);
   const fails = (key: string): boolean => troubles.some(({ path }) => path.length < 3 || path[2] === key);
   for (const [key, needs] of type.needs) {
     if ((part?.[key] ?? null) === null && fails(key)) supply.miss(person, needs);

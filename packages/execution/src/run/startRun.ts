@@ -1,5 +1,5 @@
 import { intersection } from '@thegither/consent';
-import { HouseError, type SpineId } from '@thegither/vocabulary';
+import { HouseError, type SharingEntry, type SpineId } from '@thegither/vocabulary';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Analysis } from '../analyse/analysis.ts';
 import { everybodyIn, openInputs } from '../people/inputs.ts';
@@ -79,11 +79,13 @@ const gateOf = (state: RunState): Gate => (state.analysis.kind === 'mutation' ? 
 
 function touched(state: RunState): Touched[] {
   const census = state.analysis.shape.census(state.root, gateOf(state));
-  return [...census].flatMap(([person, { asked, listed }]) => {
-    if (!isKnown(state, person)) return [];
+  const found: Touched[] = [];
+  for (const [person, { asked, listed }] of census) {
+    if (!isKnown(state, person)) continue;
     const open = intersection(sharedBy(state, person), state.supply.delivered(person));
-    return [{ person, asked: asked.all, released: asked.shown(open), listed }];
-  });
+    found.push({ person, asked: asked.all, released: asked.shown(open), listed });
+  }
+  return found;
 }
 
 function answer(state: RunState): Answer {
@@ -92,11 +94,11 @@ function answer(state: RunState): Answer {
   const census = shape.census(state.root, gate);
   const shaping = shapingOf(state, census.keys());
   const sharingOf = createSharing(state.ports.words());
-  const sharing = [...census].flatMap(([person, { asked }]) => {
+  const sharing: SharingEntry[] = [];
+  for (const [person, { asked }] of census) {
     const decided = person === NOBODY ? undefined : state.ports.decisions.of(person);
-    if (!decided?.known) return [];
-    return sharingOf(shaping.issue(person), { asked: asked.all, granted: decided.granted, own: decided.own, missing: state.supply.missing(person) });
-  });
+    if (decided?.known) sharing.push(...sharingOf(shaping.issue(person), { asked: asked.all, granted: decided.granted, own: decided.own, missing: state.supply.missing(person) }));
+  }
   return { data: shape.data(state.root, gate, state.inputs, shaping), errors: errorsOf(state, gate), sharing };
 }
 

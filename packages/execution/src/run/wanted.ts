@@ -33,9 +33,16 @@ export function findEntities(state: RunState, fetch: EntityFetch, within: Readon
   return found;
 }
 
+/** The people among them, each as often as they stand there. */
+export function peopleIn(some: readonly Pick<Found, 'person'>[]): SpineId[] {
+  const people: SpineId[] = [];
+  for (const { person } of some) if (person !== undefined) people.push(person);
+  return people;
+}
+
 /** Names what was found to the subgraph of a hop, each entity once. What has no key for it is left out. */
 export function nameWanted(identifiers: Identifiers, fetch: EntityFetch, found: readonly Found[]): Wanted[] {
-  const issue = issueTo(identifiers, fetch.graph.subgraph, found.flatMap(({ person }) => person ?? []));
+  const issue = issueTo(identifiers, fetch.graph.subgraph, peopleIn(found));
   const byKeyAlone = fetch.represent.keysOf(PERSON).size === 2;
   const wanted = new Map<string, Wanted>();
   for (const { entity, person } of found) {

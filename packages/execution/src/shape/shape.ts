@@ -54,11 +54,11 @@ function shapeNonNull(inner: Shape): Shape {
 function shapeList(item: Shape): Shape {
   return (value, shared, shaping) => {
     if (!Array.isArray(value)) return null;
-    const list = Array.from<unknown>({ length: value.length });
-    for (let i = 0; i < value.length; i++) {
-      const shaped = item(value[i], shared, shaping);
+    const list: unknown[] = [];
+    for (const each of value) {
+      const shaped = item(each, shared, shaping);
       if (shaped === BUBBLE) return null;
-      list[i] = shaped;
+      list.push(shaped);
     }
     return list;
   };
