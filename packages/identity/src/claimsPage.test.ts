@@ -35,13 +35,13 @@ const refused = expect.objectContaining({ code: 'DECISION_REFUSED' });
 
 describe('the decision on the claims page', () => {
   test('is what our decision service signs and publishes', () => {
-    expect(signDecision(claims, key, () => '2GLC42sKQveCfGfryNRN9w')).toBe(decision);
+    expect(signDecision(claims, key, () => ['2GLC42sKQveCfGfryNRN9w'])).toBe(decision);
     expect(jwkSetOf(key)).toEqual(jwks);
   });
 
   test('with rows that are shared by their day is what our decision service signs, and is verified', async () => {
     const dated = { ...claims, people: json('dated-people') as DecisionClaims['people'] };
-    expect(signDecision(dated, key, () => '2GLC42sKQveCfGfryNRN9w')).toBe(block('dated-decision'));
+    expect(signDecision(dated, key, () => ['2GLC42sKQveCfGfryNRN9w'])).toBe(block('dated-decision'));
     expect(await verifier().verify(block('dated-decision'))).toEqual(dated);
   });
 

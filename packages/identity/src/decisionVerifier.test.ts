@@ -77,7 +77,7 @@ describe('a signed decision', () => {
     const disclosure = part([SALT, 'decision', own]);
     const jws = await new CompactSign(Buffer.from(JSON.stringify({ ...common, _sd_alg: 'sha-256', _sd: [digestOf(disclosure)] }))).setProtectedHeader(header).sign(key.privateKey);
     expect(await verifier().verify(`${jws}~${disclosure}~`)).toEqual(claims);
-    expect(`${jws}~${disclosure}~`).toBe(signDecision(claims, key, () => SALT));
+    expect(`${jws}~${disclosure}~`).toBe(signDecision(claims, key, () => [SALT]));
   });
 
   test.each([-10_000, 0, 59_999, 69_999])('is taken %i ms after it was made', async (later) => {
@@ -108,8 +108,10 @@ describe('decisions that are signed together', () => {
     expect(said).not.toContain('another');
   });
 
-  test('have another salt each time', () => {
-    expect(new Set([1, 2, 3].map(() => signDecision(claims, key))).size).toBe(3);
+  test('have another salt each time, and each its own', () => {
+    const salts = [1, 2, 3].flatMap(() => signDecisions({ iss, iat, exp }, [own, justice, own], key)).map((one) => (JSON.parse(Buffer.from(one.split('~')[1]!, 'base64url').toString()) as string[])[0]!);
+    expect(new Set(salts).size).toBe(9);
+    expect(new Set(salts.map((salt) => Buffer.from(salt, 'base64url').length))).toEqual(new Set([16]));
   });
 });
 

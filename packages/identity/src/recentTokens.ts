@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Caller } from '@thegither/vocabulary';
 import { LEEWAY_MS } from './leeway.ts';
 
@@ -39,4 +39,4 @@ export function rememberTokens({ now, limit = 10_000 }: { readonly now: () => nu
   };
 }
 
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('base64');
+const digestOf = (token: string): string => hash('sha256', token, 'base64');

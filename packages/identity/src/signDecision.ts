@@ -1,4 +1,4 @@
-import { createHash, randomBytes, sign } from 'node:crypto';
+import { hash, randomBytes, sign } from 'node:crypto';
 import type { DecisionClaims } from '@thegither/vocabulary';
 import type { SigningKey } from './signingKey.ts';
 
@@ -12,16 +12,17 @@ export const DISCLOSED = 'decision';
 type Common = Pick<DecisionClaims, 'iss' | 'iat' | 'exp'>;
 
 /** The digest of a disclosure's text. @see RFC 9901 section 4.2.3 */
-export const disclosureDigest = (disclosure: string): string => createHash('sha256').update(disclosure).digest('base64url');
+export const disclosureDigest = (disclosure: string): string => hash('sha256', disclosure, 'base64url');
 
 /**
  * Signs what was decided at one moment, once for all the subgraphs that are asked: an SD-JWT with EdDSA for each, which
  * shares its signature with the others and discloses that subgraph's own decision alone. Of the others nobody can read
- * more than a salted digest. `salt`: at least 128 bits of randomness each time.
+ * more than a salted digest. `salts`: one for each, of at least 128 random bits.
  * @see RFC 9901 (SD-JWT), RFC 8037, docs/claims.md
  */
-export function signDecisions(common: Common, decisions: readonly Omit<DecisionClaims, keyof Common>[], key: SigningKey, salt = randomSalt): string[] {
-  const disclosures = decisions.map((decision) => encode([salt(), DISCLOSED, decision]));
+export function signDecisions(common: Common, decisions: readonly Omit<DecisionClaims, keyof Common>[], key: SigningKey, salts = randomSalts): string[] {
+  const drawn = salts(decisions.length);
+  const disclosures = decisions.map((decision, i) => encode([drawn[i]!, DISCLOSED, decision]));
   const { iss, iat, exp } = common;
   // In the order of their text, which tells nothing of who was asked first.
   const payload = { iss, iat, exp, _sd_alg: 'sha-256', _sd: disclosures.map(disclosureDigest).toSorted() };
@@ -31,8 +32,16 @@ export function signDecisions(common: Common, decisions: readonly Omit<DecisionC
 }
 
 /** Signs one decision alone. */
-export const signDecision = ({ iss, iat, exp, ...decision }: DecisionClaims, key: SigningKey, salt = randomSalt): string => signDecisions({ iss, iat, exp }, [decision], key, salt)[0]!;
+export const signDecision = ({ iss, iat, exp, ...decision }: DecisionClaims, key: SigningKey, salts = randomSalts): string => signDecisions({ iss, iat, exp }, [decision], key, salts)[0]!;
 
-const randomSalt = (): string => randomBytes(16).toString('base64url');
+const SALT_BYTES = 16;
+
+/** Drawn together, for drawing costs more than what is drawn. */
+function randomSalts(count: number): readonly string[] {
+  const bytes = randomBytes(SALT_BYTES * count);
+  const salts: string[] = [];
+  for (let at = 0; at < bytes.length; at += SALT_BYTES) salts.push(bytes.toString('base64url', at, at + SALT_BYTES));
+  return salts;
+}
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -34,6 +34,13 @@ export async function startStock({ folder, supergraphs, node, profile }: StartWi
   return { name: 'stock', title: '(a) ApolloServer + ApolloGateway, no consent', sharing: 'everything', url, gateway, decisions: undefined };
 }
 
+/** What remains of a gateway in Node when it looks at nothing. */
+export async function startFloor({ folder, supergraphs, node, profile }: StartWith): Promise<Contender> {
+  const gateway = startChild(folder, 'floor', { node: [...node, ...(profile?.('floor') ?? [])] });
+  const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.unsplit });
+  return { name: 'floor', title: '    the least: plan, fetch, read, join, write', sharing: 'everything', url, gateway, decisions: undefined };
+}
+
 const TITLES: Readonly<Record<Sharing, string>> = { everything: '(b) ours, everything shared', mixture: '(c) ours, a mixture', nothing: '(d) ours, nothing shared' };
 
 /** What is otherwise with one of ours. */

@@ -36,17 +36,21 @@ const MODES = ['VIEW', 'COPY'] as const;
 
 const GRANT_STATES: readonly Grant['state'][] = ['RECORDED_UNCONFIRMED', 'ACTIVE', 'PAUSED', 'WITHDRAWN', 'SUPERSEDED', 'RENOUNCED', 'INVALIDATED'];
 
-/** The days of the rows that alone are shared: none, or days that are days and end after they begin. */
-function daysIn({ data_from: from, data_to: to }: GrantRow): Pick<Grant, 'dataFrom' | 'dataTo'> {
-  if ([from, to].some((day) => day !== null && !isDay(day)) || (from !== null && to !== null && to < from)) throw new Unreadable();
-  return { dataFrom: from, dataTo: to };
+function dayIn(text: string | null): string | null {
+  if (text !== null && !isDay(text)) throw new Unreadable();
+  return text;
 }
 
-const grantIn = (row: GrantRow): Grant => ({
-  id: must(row.id), recipient: recipientOf(row), purpose: purposeIn(row.purpose), categories: maskIn(row.categories), sources: must(row.sources).map(must), ...daysIn(row), mode: must(MODES.find((mode) => mode === row.mode)),
-  from: momentIn(row.starts), to: momentIn(row.ends), usedAt: row.used === null ? null : momentIn(row.used),
-  state: must(GRANT_STATES.find((state) => state === row.state)),
-});
+function grantIn(row: GrantRow): Grant {
+  // The days of the rows that alone are shared: none, or days that are days and end after they begin.
+  const dataFrom = dayIn(row.data_from), dataTo = dayIn(row.data_to);
+  if (dataFrom !== null && dataTo !== null && dataTo < dataFrom) throw new Unreadable();
+  return {
+    id: must(row.id), recipient: recipientOf(row), purpose: purposeIn(row.purpose), categories: maskIn(row.categories), sources: must(row.sources).map(must), dataFrom, dataTo,
+    mode: must(MODES.find((mode) => mode === row.mode)), from: momentIn(row.starts), to: momentIn(row.ends), usedAt: row.used === null ? null : momentIn(row.used),
+    state: must(GRANT_STATES.find((state) => state === row.state)),
+  };
+}
 
 function assignmentIn(row: AssignmentRow): Assignment {
   if (row.state !== 'PENDING' && row.state !== 'CONFIRMED') throw new Unreadable();
