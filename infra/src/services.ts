@@ -35,7 +35,7 @@ const pages = (name: string, port: number): HouseService => ({ name, workspace: 
 
 /** Every service: one table, from which the manifests are rendered and the tests start the processes. */
 export const SERVICES: readonly HouseService[] = [
-  { name: 'gateway', workspace: 'apps/gateway', port: 4000, replicas: 2, mostReplicas: 10, asks: ['decisions', ...ROOMS], usesDatabase: false, asksIssuers: true, isPublic: true, memory: '768Mi' },
+  { name: 'gateway', workspace: 'apps/gateway', port: 4000, replicas: 2, mostReplicas: 10, asks: ['decisions', ...ROOMS], usesDatabase: false, asksIssuers: true, isPublic: true, memory: '1Gi' },
   { name: 'decisions', workspace: 'apps/decisions', port: 4010, replicas: 2, asks: [], usesDatabase: true, asksIssuers: true, memory: '512Mi' },
   ...ROOMS.map(room),
   { ...pages('my-sharing', 4003), volume: { name: 'feedback', path: '/feedback', size: '1Gi' } },

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { AS_IN_THE_IMAGE } from './asInTheImage.ts';
+import { asInTheImage } from './asInTheImage.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -59,7 +59,7 @@ export function prepareProcess(name: string, workspace: string, port: number, en
     async start({ bundle = file, env: more } = {}) {
       file = bundle;
       const program = file === undefined ? ['--conditions=source', '--import', 'tsx', `${workspace}/src/server.ts`] : [file];
-      const started = spawn(process.execPath, [...AS_IN_THE_IMAGE, ...preload.flatMap((module) => ['--import', module]), ...program], {
+      const started = spawn(process.execPath, [...asInTheImage({ ...env, ...more }), ...preload.flatMap((module) => ['--import', module]), ...program], {
         cwd: CHECKOUT, env: { PATH: process.env.PATH, ...env, ...more }, stdio: heard ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
       });
       child = started;

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { AS_IN_THE_IMAGE } from '../../harness/asInTheImage.ts';
+import { asInTheImage } from '../../harness/asInTheImage.ts';
+import { serviceEnvironment } from '../../harness/serviceEnvironment.ts';
 import type { Spent } from '../processes/answerParent.ts';
 import type { Spender } from './spender.ts';
 
@@ -14,11 +15,13 @@ export interface Child extends Spender {
 export interface ChildOptions {
   /** Arguments of Node itself. */
   readonly node?: readonly string[];
+  /** The service whose memory it has; the image's when nothing is said. */
+  readonly as?: 'gateway' | 'decisions';
 }
 
 /** Starts a bundled process. */
-export function startChild(folder: string, name: string, { node = [] }: ChildOptions = {}): Child {
-  const child = fork(path.join(folder, `${name}.mjs`), [], { execArgv: [...AS_IN_THE_IMAGE, ...node], env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' }, stdio: ['ignore', 2, 2, 'ipc'] });
+export function startChild(folder: string, name: string, { node = [], as }: ChildOptions = {}): Child {
+  const child = fork(path.join(folder, `${name}.mjs`), [], { execArgv: [...asInTheImage(as && serviceEnvironment(as, {}, {})), ...node], env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' }, stdio: ['ignore', 2, 2, 'ipc'] });
   const waiting = new Map<number, { resolve(answer: never): void; reject(error: Error): void }>();
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.on('message', ({ id, answer, error }: { id: number; answer: never; error?: string }) => {

@@ -29,14 +29,14 @@ export interface StartWith {
 
 /** Apollo's gateway without consent. */
 export async function startStock({ folder, supergraphs, node, profile }: StartWith): Promise<Contender> {
-  const gateway = startChild(folder, 'stock', { node: [...node, ...(profile?.('stock') ?? [])] });
+  const gateway = startChild(folder, 'stock', { as: 'gateway', node: [...node, ...(profile?.('stock') ?? [])] });
   const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.unsplit });
   return { name: 'stock', title: '(a) ApolloServer + ApolloGateway, no consent', sharing: 'everything', url, gateway, decisions: undefined };
 }
 
 /** What remains of a gateway in Node when it looks at nothing. */
 export async function startFloor({ folder, supergraphs, node, profile }: StartWith): Promise<Contender> {
-  const gateway = startChild(folder, 'floor', { node: [...node, ...(profile?.('floor') ?? [])] });
+  const gateway = startChild(folder, 'floor', { as: 'gateway', node: [...node, ...(profile?.('floor') ?? [])] });
   const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.unsplit });
   return { name: 'floor', title: '    the least: plan, fetch, read, join, write', sharing: 'everything', url, gateway, decisions: undefined };
 }
@@ -56,9 +56,9 @@ export async function startOurs(
   sharing: Sharing, { folder, supergraphs, keys, databaseUrl, node, profile }: StartWith, { name = sharing, title = TITLES[sharing], collector }: Otherwise = {},
 ): Promise<Contender> {
   const { identifierKeys, sealKeys, issuerKeys } = keys;
-  const decisions = startChild(folder, 'decisions', { node: [...node, ...(profile?.(`decisions-${name}`) ?? [])] });
+  const decisions = startChild(folder, 'decisions', { as: 'decisions', node: [...node, ...(profile?.(`decisions-${name}`) ?? [])] });
   const decisionsUrl = await decisions.ask<string>('start', { databaseUrl, identifierKeys, sealKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic, collector });
-  const gateway = startChild(folder, 'gateway', { node: [...node, ...(profile?.(`gateway-${name}`) ?? [])] });
+  const gateway = startChild(folder, 'gateway', { as: 'gateway', node: [...node, ...(profile?.(`gateway-${name}`) ?? [])] });
   const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.split, decisionsUrl, identifierKeys, issuerKeys, signingKey: keys.gateway, collector });
   return { name, title, sharing, url, gateway, decisions };
 }
