@@ -69,7 +69,7 @@ async function open(size: number): Promise<Side> {
   say(`${size.toLocaleString('en-GB')} people with 10 grants each, loaded in ${loadSeconds.toFixed(0)} s: ${(bytes / 1e9).toFixed(1)} GB\n`);
   const ids = people.map(({ person }) => person);
   const pure = await pureDecisions(databaseUrl, ids.slice(0, CASELOAD), workerOf(0), rounds);
-  const decisions = startChild(folder, 'decisions');
+  const decisions = startChild(folder, 'decisions', { as: 'decisions' });
   const { identifierKeys, sealKeys, issuerKeys } = keys;
   const url = await decisions.ask<string>('start', { databaseUrl, identifierKeys, sealKeys, issuerKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic });
   const pool = new Pool(url);

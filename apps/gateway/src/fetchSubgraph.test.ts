@@ -34,6 +34,15 @@ test('the question travels with its decision, signed as a whole, to the room\'s 
   expect(headers['traceparent']).toBe('the trace');
 });
 
+test('each room is asked at its own address, every time', async () => {
+  const opened = (room = await openService((response) => response.end('{}')));
+  const origins: string[] = [];
+  const fetchSubgraph = reachSubgraphs({ poolFor: (origin) => (origins.push(origin), opened.pool), sign, timeoutMs: 5_000, tracing: NO_TRACING });
+  const urls = ['http://housing.example/graphql', 'http://justice.example/graphql', 'http://housing.example/other', 'http://housing.example/graphql'];
+  for (const url of urls) await fetchSubgraph({ subgraph: 'housing', url, use: 'joined', query: '{ here }', variables: {}, operationName: undefined, people: [] }, 'signed.decision.here');
+  expect(opened.sent.map(({ path }, i) => `${origins[i]}${path}`)).toEqual(urls);
+});
+
 test('the people whom it is about are not sent along', async () => {
   const { answered, opened } = await asking((response) => response.end('{}'), { people: ['0'.repeat(32) as never] });
   await answered;
