@@ -18,7 +18,7 @@ const say = (text: string): void => {
 };
 
 const folder = path.resolve(options.keep ?? path.join(import.meta.dirname, '../../node_modules/.cache/bench'));
-await bundleProcesses(['subgraphs', 'client', 'stock', 'floor', 'gateway', 'decisions', 'collector'], folder);
+await bundleProcesses(['subgraphs', 'client', 'stock', 'floor', 'floorDecisions', 'gateway', 'decisions', 'collector'], folder);
 const house = await startHouse(folder);
 const collector = options.traced ? startChild(folder, 'collector') : undefined;
 const contenders: Contender[] = [];
@@ -49,7 +49,7 @@ async function startContenders({ keys, supergraphs, databaseUrl }: House, { only
   const collectorUrl = await collector?.ask<string>('start');
   const started = await Promise.all([
     ...(isWanted('stock') ? [startStock(startWith)] : []),
-    ...(only?.includes('floor') ? [startFloor(startWith)] : []),
+    ...(['floor', 'consentFloor'] as const).filter((name) => only?.includes(name)).map((name) => startFloor(name, startWith)),
     ...SHARINGS.filter(isWanted).map((sharing) => startOurs(sharing, startWith)),
     ...(against ? [startOurs('everything', { ...startWith, folder: path.resolve(against) }, { name: 'before', title: '    the same, as it was before' })] : []),
     ...(collectorUrl ? [startOurs('everything', startWith, { name: 'traced', title: '    the same, its spans sent', collector: collectorUrl })] : []),

@@ -11,7 +11,7 @@ export interface Options {
   readonly json: boolean;
   /** Only these cases; all when nothing is said. */
   readonly cases: readonly string[] | undefined;
-  /** Only these contenders: stock, everything, mixture, nothing; floor for the least that one in Node can do, which is measured only when it is named. */
+  /** Only these contenders: stock, everything, mixture, nothing; measured only when they are named: floor for the least that one in Node can do, and consentFloor for that with the least decision service. */
   readonly only: readonly string[] | undefined;
   /** Also measure gateways of others, installed when they are first asked for. */
   readonly peers: boolean;

@@ -34,11 +34,16 @@ export async function startStock({ folder, supergraphs, node, profile }: StartWi
   return { name: 'stock', title: '(a) ApolloServer + ApolloGateway, no consent', sharing: 'everything', url, gateway, decisions: undefined };
 }
 
-/** What remains of a gateway in Node when it looks at nothing. */
-export async function startFloor({ folder, supergraphs, node, profile }: StartWith): Promise<Contender> {
-  const gateway = startChild(folder, 'floor', { as: 'gateway', node: [...node, ...(profile?.('floor') ?? [])] });
-  const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.unsplit });
-  return { name: 'floor', title: '    the least: plan, fetch, read, join, write', sharing: 'everything', url, gateway, decisions: undefined };
+/** What remains of a gateway in Node when it looks at nothing; `consentFloor` with what the promises cannot be without. */
+export async function startFloor(name: 'floor' | 'consentFloor', { folder, supergraphs, keys, databaseUrl, node, profile }: StartWith): Promise<Contender> {
+  const start = (process: string, as: 'gateway' | 'decisions') => startChild(folder, process, { as, node: [...node, ...(profile?.(`${as}-${name}`) ?? [])] });
+  const decisions = name === 'consentFloor' ? start('floorDecisions', 'decisions') : undefined;
+  const { identifierKeys, sealKeys } = keys;
+  const decisionsUrl = await decisions?.ask<string>('start', { databaseUrl, identifierKeys, sealKeys, signingKey: keys.decisions, gatewayKey: keys.gatewayPublic });
+  const gateway = start('floor', 'gateway');
+  const url = await gateway.ask<string>('start', { supergraphSdl: supergraphs.unsplit, decisions: decisionsUrl && { url: decisionsUrl, signingKey: keys.gateway } });
+  const title = `    the least: plan, fetch, read, join, write${decisions ? '; read the ledger, sign, and seal the record' : ''}`;
+  return { name, title, sharing: 'everything', url, gateway, decisions };
 }
 
 const TITLES: Readonly<Record<Sharing, string>> = { everything: '(b) ours, everything shared', mixture: '(c) ours, a mixture', nothing: '(d) ours, nothing shared' };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { toHex, type PersonDecision } from '@thegither/consent';
 
 type Marked = Pick<PersonDecision, 'granted' | 'own' | 'limits'>;
@@ -12,7 +12,7 @@ export function createFingerprint(): (known: boolean, decision: Marked) => strin
   const marks = new Map<string, string>();
   return (known, decision) => {
     const text = textOf(known, decision);
-    const mark = marks.get(text) ?? hash(text);
+    const mark = marks.get(text) ?? markOf(text);
     marks.set(text, mark);
     return mark;
   };
@@ -24,4 +24,4 @@ function textOf(known: boolean, { granted, own, limits }: Marked): string {
   return JSON.stringify([known, toHex(granted), toHex(own), limited]);
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const markOf = (text: string): string => hash('sha256', text).slice(0, 16);
