@@ -77,7 +77,7 @@ function asker(supergraph: Supergraph, sign: SignRequest | undefined): (decision
 /** The two questions to a decision service. */
 interface Consult {
   decide(people: readonly unknown[], rooms: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  release(people: readonly unknown[]): Promise<unknown>;
+  release(people: readonly unknown[]): Promise<void>;
 }
 
 function consulter(url: string, sign: SignRequest): Consult {
@@ -85,9 +85,13 @@ function consulter(url: string, sign: SignRequest): Consult {
   return {
     async decide(people, rooms) {
       const { signed } = await decide({ people, rooms });
-      return new Map(rooms.map((room, i) => [room, (signed as readonly string[])[i]!]));
+      if (!Array.isArray(signed) || signed.length !== rooms.length) throw new Error('the least decision service did not decide');
+      return new Map(rooms.map((room, i) => [room, signed[i] as string]));
     },
-    release: (people) => release({ people }),
+    async release(people) {
+      const { released } = await release({ people });
+      if (released !== people.length) throw new Error('the least decision service did not put everybody on the record');
+    },
   };
 }
 

@@ -69,12 +69,13 @@ async function read(db: Pool | PoolClient, people: readonly string[]): Promise<S
   });
   const shared = new Map<string, Mask>();
   for (const { person, categories } of rows[0]!.grants ?? []) shared.set(person, union(shared.get(person) ?? NOTHING, fromInt8(categories)!));
+  if (shared.size !== people.length) throw new Error('not everybody was found in the ledger');
   return shared;
 }
 
 function sign(key: SigningKey, { kty, crv, x }: PublicJwk, people: readonly string[], ids: readonly string[], rooms: readonly string[], shared: Shared): string[] {
   const iat = Math.floor(Date.now() / 1000), none = toHex(NOTHING);
-  const claimed = Object.fromEntries(people.map((person, i) => [person, { granted: toHex(shared.get(ids[i]!) ?? NOTHING), own: none }]));
+  const claimed = Object.fromEntries(people.map((person, i) => [person, { granted: toHex(shared.get(ids[i]!)!), own: none }]));
   return signDecisions({ iss: DECISIONS_ISSUER, iat, exp: iat + 30 }, rooms.map((aud) => ({
     aud, jti: randomUUID(), cnf: { jwk: { kty, crv, x } }, use: 'joined', caller: { kind: 'worker', worker: 'worker', agency: AGENCY, roles: ['KEY_WORKER'] }, purpose: PURPOSE,
     legend: LEGEND, words: { OUTSIDE_AGREEMENT: none, ROLE_LIMIT: none, NO_PURPOSE: none }, people: claimed,
@@ -102,7 +103,7 @@ async function release(pool: Pool, seals: Seals, people: readonly string[]): Pro
     ]));
     const request = randomUUID();
     const lines = people.map((person) => {
-      const id = randomUUID(), told = shared.get(person) ?? NOTHING;
+      const id = randomUUID(), told = shared.get(person)!;
       return { id, person, sealed: seals.seal({ id, person, request, attempt: 1 }, { asked: told, released: told, releasedOwn: NOTHING }).toString('hex') };
     });
     const [{ rowCount }] = await corked(client, () => Promise.all([
