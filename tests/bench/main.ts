@@ -9,7 +9,7 @@ import { readOptions, type Options } from './options.ts';
 import { PEERS, startPeer, type Peer } from './peers/peers.ts';
 import { bundleProcesses } from './start/bundle.ts';
 import { startChild } from './start/child.ts';
-import { startFloor, startOurs, startStock, type Contender, type StartWith } from './start/contenders.ts';
+import { FLOORS, startFloor, startOurs, startStock, type Contender, type StartWith } from './start/contenders.ts';
 import { startHouse, type House } from './start/house.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -49,7 +49,7 @@ async function startContenders({ keys, supergraphs, databaseUrl }: House, { only
   const collectorUrl = await collector?.ask<string>('start');
   const started = await Promise.all([
     ...(isWanted('stock') ? [startStock(startWith)] : []),
-    ...(['floor', 'consentFloor'] as const).filter((name) => only?.includes(name)).map((name) => startFloor(name, startWith)),
+    ...FLOORS.filter((name) => only?.includes(name)).map((name) => startFloor(name, startWith)),
     ...SHARINGS.filter(isWanted).map((sharing) => startOurs(sharing, startWith)),
     ...(against ? [startOurs('everything', { ...startWith, folder: path.resolve(against) }, { name: 'before', title: '    the same, as it was before' })] : []),
     ...(collectorUrl ? [startOurs('everything', startWith, { name: 'traced', title: '    the same, its spans sent', collector: collectorUrl })] : []),

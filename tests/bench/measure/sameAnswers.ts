@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CASES } from '../house/cases.ts';
-import type { Contender } from '../start/contenders.ts';
+import { FLOORS, type Contender } from '../start/contenders.ts';
 import type { Around } from './round.ts';
 
 /** Refuses to compare gateways that do not answer alike: where everything is shared, consent changes nothing of the data. */
@@ -9,7 +9,7 @@ export async function sameAnswers({ client }: Around, contenders: readonly Conte
   for (const { name } of CASES) {
     const answers = await Promise.all(alike.map(({ url, sharing }) => client.ask<{ data: unknown }>('once', { url, case: name, sharing, ms: 0, most: 5, from: 1 })));
     for (const [i, { data }] of answers.entries()) {
-      const told = ['floor', 'consentFloor'].includes(alike[i]!.name) ? withoutTypeNames(data) : data;
+      const told = FLOORS.some((floor) => floor === alike[i]!.name) ? withoutTypeNames(data) : data;
       if (!isDeepStrictEqual(told, answers[0]!.data)) throw new Error(`${alike[i]!.name} and ${alike[0]!.name} answer ${name} differently`);
     }
   }

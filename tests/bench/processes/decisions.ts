@@ -7,7 +7,8 @@ import { DECISIONS_ISSUER, TOKEN_AUDIENCE, TOKEN_ISSUER } from '../house/agency.
 import { ROOMS } from '../house/rooms.ts';
 import { answerParent } from './answerParent.ts';
 
-interface Start {
+/** What a decision service of the benchmark is started with. */
+export interface StartDecisions {
   readonly databaseUrl: string;
   readonly identifierKeys: string;
   readonly sealKeys: string;
@@ -19,7 +20,7 @@ interface Start {
 }
 
 answerParent({
-  async start({ databaseUrl, identifierKeys, sealKeys, signingKey, gatewayKey, issuerKeys, collector }: Start) {
+  async start({ databaseUrl, identifierKeys, sealKeys, signingKey, gatewayKey, issuerKeys, collector }: StartDecisions) {
     const { url } = await createDecisions({
       databaseUrl, issuer: DECISIONS_ISSUER, subgraphs: ROOMS, log: createLog({ service: 'decisions' }), watch: await openWatch('decisions', { OTEL_EXPORTER_OTLP_ENDPOINT: collector }),
       identifiers: createIdentifiers(importIdentifierKeys(identifierKeys)),

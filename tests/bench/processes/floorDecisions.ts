@@ -8,14 +8,7 @@ import { Pool, type PoolClient } from 'pg';
 import { AGENCY, DECISIONS_ISSUER, PURPOSE, STOCK_AUDIENCE } from '../house/agency.ts';
 import { PEOPLE, spineIn } from '../house/people.ts';
 import { answerParent } from './answerParent.ts';
-
-interface Start {
-  readonly databaseUrl: string;
-  readonly identifierKeys: string;
-  readonly sealKeys: string;
-  readonly signingKey: unknown;
-  readonly gatewayKey: PublicJwk;
-}
+import type { StartDecisions } from './decisions.ts';
 
 /** What the gateway asks before it fetches, and says before it answers: then no room is asked any more. */
 interface Asked {
@@ -29,10 +22,10 @@ const LEGEND = REGISTER.map(({ name }) => name);
  * The least that a decision service in Node does: before the rooms are asked it reads what the people agreed to, in the
  * ledger, and signs it for each room; before the answer is told it holds the people still, reads the same again, puts on
  * a sealed record what everybody shared, and commits. It knows whose request it is by the gateway's signature. There is
- * no rule, nobody's token is looked at, and nothing is checked of what was read.
+ * no rule, nobody's token is looked at, and of what was read it only sees to it that it is about everybody.
  */
 answerParent({
-  async start({ databaseUrl, identifierKeys, sealKeys, signingKey, gatewayKey }: Start) {
+  async start({ databaseUrl, identifierKeys, sealKeys, signingKey, gatewayKey }: Pick<StartDecisions, 'databaseUrl' | 'identifierKeys' | 'sealKeys' | 'signingKey' | 'gatewayKey'>) {
     const pool = new Pool({ connectionString: databaseUrl, max: 10, pipeline: true, options: '-c plan_cache_mode=force_generic_plan' });
     await pool.query('CREATE TABLE floor_record (id uuid PRIMARY KEY, person text NOT NULL, sealed text NOT NULL)');
     const key = importSigningKey(signingKey), seals = createSeals(importSealKeys(sealKeys));

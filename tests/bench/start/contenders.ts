@@ -34,8 +34,11 @@ export async function startStock({ folder, supergraphs, node, profile }: StartWi
   return { name: 'stock', title: '(a) ApolloServer + ApolloGateway, no consent', sharing: 'everything', url, gateway, decisions: undefined };
 }
 
+/** Bounds from below, which are measured only when they are named. */
+export const FLOORS = ['floor', 'consentFloor'] as const;
+
 /** What remains of a gateway in Node when it looks at nothing; `consentFloor` with what the promises cannot be without. */
-export async function startFloor(name: 'floor' | 'consentFloor', { folder, supergraphs, keys, databaseUrl, node, profile }: StartWith): Promise<Contender> {
+export async function startFloor(name: (typeof FLOORS)[number], { folder, supergraphs, keys, databaseUrl, node, profile }: StartWith): Promise<Contender> {
   const start = (process: string, as: 'gateway' | 'decisions') => startChild(folder, process, { as, node: [...node, ...(profile?.(`${as}-${name}`) ?? [])] });
   const decisions = name === 'consentFloor' ? start('floorDecisions', 'decisions') : undefined;
   const { identifierKeys, sealKeys } = keys;
